@@ -1,0 +1,1 @@
+"""The inter-municipal catalogue: check an entry, find it, take it over."""

@@ -1,0 +1,161 @@
+"""YAML text → nodes with places, from libyaml's event stream.
+
+Not `yaml.compose`: that recurses (30,000 × `[` kills the process) and resolves aliases. Events let one pass refuse
+anchors, aliases, tags, merge keys, complex and repeated keys, and stop at the first level that is too deep.
+See docs/decisions/0001-reader.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from generator.documents.characters import refused
+from generator.documents.nodes import EMPTY, Mapping, Node, Pair, Scalar, Sequence, Span
+from generator.documents.syntax import Source, syntax_fault
+from generator.faults import Fault, fault
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or sequence whose end has not been read yet; the only mutable state of the composer."""
+
+    event: yaml.Event
+    is_mapping: bool
+    nodes: list[Node] = field(default_factory=list)
+
+
+class TooDeepError(Exception):
+    """The text nests deeper than allowed; carries where."""
+
+    def __init__(self, span: Span) -> None:
+        super().__init__(span)
+        self.span = span
+
+
+def compose(text: str, source: Source, *, depth: int) -> tuple[Node, list[Fault]]:
+    """Return the root node of a YAML text and everything that is wrong with it.
+
+    Args:
+        text: YAML without refused characters.
+        source: Where the text stands in its file.
+        depth: Levels of nesting allowed.
+
+    Returns:
+        The root; an empty mapping when the text cannot be parsed (then there is a fault).
+    """
+    faults: list[Fault] = []
+    composer = _Composer(source, depth, faults)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            composer.take(event)
+    except yaml.YAMLError as error:
+        return EMPTY, [syntax_fault(error, source, composer.last_scalar)]
+    except TooDeepError as error:
+        return EMPTY, [fault("too-deep", source.place(error.span.line, error.span.column), depth=depth)]
+    except ValueError:  # `"\\U00110000"`: no such character, raised outside YAMLError
+        return EMPTY, [fault("yaml-syntax", source.place(0), reason="unknown-escape")]
+    return composer.root, faults
+
+
+class _Composer:
+    """Builds nodes on an explicit stack."""
+
+    def __init__(self, source: Source, depth: int, faults: list[Fault]) -> None:
+        self.source = source
+        self.depth = depth
+        self.faults = faults
+        self.open: list[_Open] = []
+        self.root: Node = EMPTY
+        self.documents = 0
+        self.last_scalar: Scalar | None = None
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event of the stream."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_extras(event)
+            self.last_scalar = self._scalar(event)
+            self._add(self.last_scalar)
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            self._refuse_extras(event)
+            if len(self.open) >= self.depth:
+                raise TooDeepError(Span(event.start_mark.line, event.start_mark.column, 0, 0))
+            self.open.append(_Open(event, isinstance(event, yaml.MappingStartEvent)))
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self._add(self._close(self.open.pop(), event))
+        elif isinstance(event, yaml.AliasEvent):
+            self._report("alias", event, name=event.anchor)
+            self._add(Scalar("", self._span(event, event)))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self._report("second-document", event)
+
+    def _refuse_extras(self, event: yaml.NodeEvent) -> None:
+        if event.anchor is not None:
+            self._report("anchor", event, name=event.anchor)
+        if event.tag is not None:
+            self._report("tag", event, name=event.tag)
+
+    def _add(self, node: Node) -> None:
+        if self.open:
+            self.open[-1].nodes.append(node)
+        elif self.documents == 1:
+            self.root = node
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        style = event.style or ""
+        kind = refused(event.value) if style == '"' else None
+        if kind:
+            self._report(kind, event, character="\\")
+        text = event.value if kind is None else ""
+        return Scalar(text, self._span(event, event), quoted=bool(style), block=style in {"|", ">"})
+
+    def _close(self, opened: _Open, end: yaml.Event) -> Node:
+        span = self._span(opened.event, end)
+        if not opened.is_mapping:
+            return Sequence(tuple(opened.nodes), span)
+        return Mapping(tuple(self._pairs(opened.nodes)), span)
+
+    def _pairs(self, nodes: list[Node]) -> Iterator[Pair]:
+        seen: dict[str, Scalar] = {}
+        for key, value in zip(nodes[::2], nodes[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self._report_node("complex-key", key)
+            elif key.text == "<<" and not key.quoted:
+                self._report_node("merge-key", key)
+            elif key.text in seen:
+                first = seen[key.text].span.line
+                self._report_node("duplicate-key", key, key=key.text, first_line=first)
+            else:
+                seen[key.text] = key
+                yield Pair(key, value)
+
+    def _report(self, kind: str, event: yaml.Event, **values: object) -> None:
+        mark, end = event.start_mark, event.end_mark
+        end_column = end.column if end.line == mark.line and end.column > mark.column else mark.column + 1
+        self.faults.append(fault(kind, self.source.place(mark.line, mark.column, end_column), **values))
+
+    def _report_node(self, kind: str, node: Node, **values: object) -> None:
+        span = node.span
+        line, column = span.line - self.source.first_line, span.column - 1
+        end = span.end_column - 1 if span.end_line == span.line else None
+        self.faults.append(fault(kind, self.source.place(line, column, end), **values))
+
+    def _span(self, first: yaml.Event, last: yaml.Event) -> Span:
+        start, end = first.start_mark, last.end_mark
+        if isinstance(first, yaml.MappingStartEvent | yaml.SequenceStartEvent) and not first.flow_style:
+            return self._block_span(start, end)
+        shift = self.source.first_line
+        return Span(start.line + shift, start.column + 1, end.line + shift, end.column + 1)
+
+    def _block_span(self, start: yaml.Mark, end: yaml.Mark) -> Span:
+        # libyaml ends a block collection where the next token starts: step back over blank lines.
+        line = end.line - 1 if end.column == 0 else end.line
+        while line > start.line and not self.source.line(line).strip():
+            line -= 1
+        column = len(self.source.line(line).rstrip()) if line < end.line else end.column
+        shift = self.source.first_line
+        return Span(start.line + shift, start.column + 1, line + shift, max(column, 1) + 1)

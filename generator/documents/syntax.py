@@ -1,0 +1,113 @@
+"""A fault in YAML's grammar, told apart by its cause: libyaml says what it expected, a person wants to know why."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from generator.documents.nodes import Scalar, Span
+from generator.faults import Fault, fault
+from generator.findings import Location
+
+_SECOND_COLON = re.compile(r"^\s*(?:- +)?(?P<key>[^\s:'\"#][^:]*?):\s+(?P<value>.*?:(?:\s.*|$))")
+_AFTER_KEY = re.compile(r"^\s*(?:- +)*(?:[^\s:'\"#][^:]*:\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text being parsed: its lines (0-based) and where its first line stands in the file."""
+
+    path: str
+    lines: tuple[str, ...]
+    first_line: int
+
+    def place(self, line: int, column: int = 0, end_column: int | None = None) -> Location:
+        """Return the place in the file; `line` and columns are libyaml's, from 0."""
+        end = end_column if end_column is not None else max(len(self.line(line)), column + 1)
+        return Location(self.path, self.first_line + line, column + 1, self.first_line + line, end + 1)
+
+    def line(self, number: int) -> str:
+        """Return a line; past the last one, an empty text."""
+        return self.lines[number] if 0 <= number < len(self.lines) else ""
+
+
+def syntax_fault(error: yaml.YAMLError, source: Source, last: Scalar | None) -> Fault:
+    """Return the fault behind a parser error.
+
+    Args:
+        error: What libyaml raised.
+        source: The text it parsed.
+        last: The last scalar it read before it gave up, which is often where the cause is.
+    """
+    problem = str(getattr(error, "problem", "") or "")
+    context = str(getattr(error, "context", "") or "")
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    start = getattr(error, "context_mark", None) or mark
+    if mark is None or start is None:
+        return _syntax("other", source.place(0))
+    indent = source.line(mark.line)[: len(source.line(mark.line)) - len(source.line(mark.line).lstrip())]
+    if "\t" in indent:
+        return fault("tab-indent", source.place(mark.line, 0, len(indent)))
+    if "quoted scalar" in context and ("unexpected end" in problem or "document indicator" in problem):
+        return _unclosed_quote(source, start.line, start.column)
+    if "quoted scalar" in context:
+        return _syntax("unknown-escape", source.place(mark.line, max(0, mark.column - 1), mark.column + 1))
+    if "flow" in context:
+        return _syntax("unclosed-bracket", source.place(start.line, start.column, start.column + 1))
+    if "mapping values" in problem:
+        return _unexpected_colon(source, mark.line, mark.column)
+    if "could not find expected ':'" in problem:
+        return _syntax("missing-colon", source.place(start.line, start.column))
+    if "cannot start any token" in problem:
+        return _syntax(
+            "reserved-character",
+            source.place(mark.line, mark.column),
+            start=source.line(mark.line)[mark.column : mark.column + 1],
+        )
+    if "'-' indicator" in problem:
+        return _syntax("list-and-keys", source.place(mark.line, mark.column))
+    if "expected key" in problem:
+        return _unexpected_key(source, mark.line, mark.column, last)
+    return _syntax("other", source.place(mark.line, mark.column, mark.column + 1))
+
+
+def _syntax(reason: str, place: Location, **values: object) -> Fault:
+    return fault("yaml-syntax", place, reason=reason, **values)
+
+
+def _unclosed_quote(source: Source, line: int, column: int) -> Fault:
+    return _syntax("unclosed-quote", source.place(line, column), quote=source.line(line)[column : column + 1])
+
+
+def _unexpected_colon(source: Source, line: int, column: int) -> Fault:
+    written = source.line(line)
+    second = _SECOND_COLON.match(written)
+    if second and column >= second.start("value"):
+        value = second["value"].rstrip()
+        start = second.start("value")
+        if value[:1] in {"'", '"'}:
+            return _syntax("text-after-quote", source.place(line, start, start + len(value)), value=value)
+        return _syntax(
+            "colon-in-value", source.place(line, start, start + len(value)), key=second["key"], value=value
+        )
+    above = source.line(line - 1)
+    if above.strip() and ":" not in above:
+        return _syntax("missing-colon", source.place(line - 1, len(above) - len(above.lstrip())))
+    return _syntax("indentation", source.place(line, 0, len(written) - len(written.lstrip()) or 1))
+
+
+def _unexpected_key(source: Source, line: int, column: int, last: Scalar | None) -> Fault:
+    if last and last.quoted and not last.block:
+        span: Span = last.span
+        began, ended = span.line - source.first_line, span.end_line - source.first_line
+        if began < ended:
+            return _unclosed_quote(source, began, span.column - 1)
+        if ended == line:
+            start = span.column - 1
+            return _syntax(
+                "text-after-quote", source.place(line, start), value=source.line(line)[start:].rstrip()
+            )
+    written = source.line(line)
+    return _syntax("indentation", source.place(line, 0, max(column, len(written) - len(written.lstrip()), 1)))

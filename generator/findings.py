@@ -1,0 +1,74 @@
+"""What a check says: which rule, how grave, where, what is wrong and how to mend it."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from generator.messages import Message
+
+
+class Severity(enum.StrEnum):
+    """How grave a finding is; only an error fails a validation, unless `--strict` is asked for."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A span in a file of the catalogue.
+
+    Attributes:
+        path: Relative to the folder that holds `catalogue/`, with `/` on every system.
+        line: First line, from 1.
+        column: First column, from 1, counted in characters (code points).
+        end_line: Line in which the span ends, from 1.
+        end_column: The column just after the last character of the span.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        """Return `path:line:column`, which editors and terminals make clickable."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One requirement.
+
+    Attributes:
+        name: The requirement in kebab case, for example `owner-exists`.
+        severity: How grave a breach is.
+        summary: One sentence: the requirement itself.
+    """
+
+    name: str
+    severity: Severity
+    summary: Message
+
+    def finding(self, location: Location, message: Message, hint: Message | None = None) -> Finding:
+        """Return a finding of this rule."""
+        return Finding(location, self.name, self.severity, message, hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault, where it is, and one way to mend it."""
+
+    location: Location
+    rule: str
+    severity: Severity
+    message: Message
+    hint: Message | None = None
+
+    @property
+    def sort_key(self) -> tuple[Location, str, str]:
+        """Return what findings are ordered by: place first, then rule, then wording."""
+        return (self.location, self.rule, self.message.text)
