@@ -1,0 +1,1 @@
+"""What each file may say: one pydantic model per file type, the source of checks, schema, guide and forms."""

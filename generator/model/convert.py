@@ -1,0 +1,187 @@
+"""A document → a typed value, and every place where it is not what the model asks."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import TypeVar, cast
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.documents import Document, Node, Path, Scalar, Sequence
+from generator.documents import Mapping as MappingNode
+from generator.faults import Fault, fault
+from generator.model.about import About, FieldSpec, Strict, own_fields_of
+from generator.model.choices import Choice
+
+Model = TypeVar("Model", bound=Strict)
+Terms = Mapping[str, Container[str]]
+"""Ids of terms by the name of their vocabulary."""
+
+Step = str | int
+Plain = str | list["Plain"] | dict[Step, "Plain"]
+"""Nested texts, as written, without what is not filled in."""
+
+_SHAPES = {
+    "string_type": "text",
+    "tuple_type": "list",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+    "dict_type": "mapping",
+}
+_KINDS = {
+    **dict.fromkeys(_SHAPES, "wrong-shape"),
+    "enum": "not-a-choice",
+    "extra_forbidden": "unknown-field",
+    "missing": "missing-field",
+    "string_too_long": "text-too-long",
+    "string_too_short": "text-too-short",
+    "too_long": "too-many",
+    "too_short": "too-few",
+}
+# Alike enough to be a slip of the keyboard: difflib's ratio, 0 to 1.
+_TYPO = 0.72
+
+
+def convert(document: Document, model: type[Model], terms: Terms | None) -> tuple[Model | None, list[Fault]]:
+    """Return the value a document describes, or None, and its faults.
+
+    Args:
+        document: Read by `documents.read`.
+        model: What the file should be.
+        terms: The vocabularies; None leaves terms unchecked.
+    """
+    faults: list[Fault] = []
+    written = _plain(document, document.front, (), faults)
+    emptied = {item.values["path"] for item in faults}
+    try:
+        value = model.model_validate(written, context=terms)
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_context=True)
+        found = [_fault(document, model, detail) for detail in details if detail["loc"] not in emptied]
+        return None, [*faults, *_pair_typos(found)]
+    return (None if faults else value), faults
+
+
+def _plain(document: Document, node: Node, path: Path, faults: list[Fault]) -> Plain:
+    if isinstance(node, Scalar):
+        return node.text.strip()
+    if isinstance(node, Sequence):
+        # An empty item keeps its place, so that faults of the items after it are reported where those stand.
+        filled = dict(_filled(document, enumerate(node.items), path, faults))
+        return [filled.get(index, "") for index in range(len(node.items))]
+    return dict(_filled(document, ((pair.key.text, pair.value) for pair in node.pairs), path, faults))
+
+
+def _filled(
+    document: Document, items: Iterable[tuple[Step, Node]], path: Path, faults: list[Fault]
+) -> Iterator[tuple[Step, Plain]]:
+    for key, value in items:
+        here = (*path, key)
+        if isinstance(value, Scalar) and value.is_empty:
+            faults.append(fault("empty-value", document.key_place(here), path=here, field=str(key)))
+        else:
+            yield key, _plain(document, value, here, faults)
+
+
+def _fault(document: Document, model: type[Strict], detail: ErrorDetails) -> Fault:
+    path = tuple(step for step in detail["loc"] if isinstance(step, str | int))
+    values = {
+        "path": path,
+        "field": next((str(step) for step in reversed(path) if isinstance(step, str)), ""),
+        "value": document.text(*path),
+        "about": field_about(model, path),
+    }
+    match detail["type"]:
+        case "missing":
+            place = document.key_place(path[:-1])
+        case "extra_forbidden":
+            place = document.key_place(path)
+        case _:
+            place = document.place(path)
+    kind, more = _kind(document, model, path, detail)
+    return fault(kind, place, **values, **more)
+
+
+def _kind(
+    document: Document, model: type[Strict], path: Path, detail: ErrorDetails
+) -> tuple[str, dict[str, object]]:
+    """Return the kind of fault behind pydantic's word for it, and what its rule needs besides."""
+    word, context = detail["type"], detail.get("ctx", {})
+    written = document.node(path)
+    if word in {"enum", "form"} and isinstance(written, Sequence | MappingNode):
+        word = "string_type"
+    kind = context["kind"] if word == "form" else _KINDS.get(word, word.replace("_", "-"))
+    more: dict[str, object] = {}
+    match kind:
+        case "wrong-shape":
+            more = {"expected": _SHAPES[word], "written": _shape(written)}
+        case "unknown-field":
+            more = {"allowed": tuple(names_at(model, path[:-1]))}
+        case "not-a-choice":
+            more = {"choices": _choices(model, path)}
+        case "text-too-long" | "text-too-short" | "too-many" | "too-few":
+            limit = context.get("max_length", context.get("min_length"))
+            more = {"limit": limit, "length": _length(written)}
+        case "unknown-term" | "outside-range":
+            more = context
+    return kind, more
+
+
+def _length(node: Node | None) -> int:
+    if isinstance(node, Scalar):
+        return len(node.text.strip())
+    return len(node.items) if isinstance(node, Sequence) else 0
+
+
+def _shape(node: Node | None) -> str:
+    if isinstance(node, Sequence):
+        return "list"
+    return "mapping" if isinstance(node, MappingNode) else "text"
+
+
+def _pair_typos(faults: list[Fault]) -> Iterator[Fault]:
+    """Join an unknown field and the missing field it was meant to be: one slip, one fault."""
+    missing = [_path(item) for item in faults if item.kind == "missing-field"]
+    for item in faults:
+        if item.kind == "unknown-field":
+            names = {str(path[-1]): path for path in missing if path[:-1] == _path(item)[:-1]}
+            meant = difflib.get_close_matches(str(item.values["field"]), names, 1, _TYPO)
+            if meant:
+                missing.remove(names[meant[0]])
+    return (item for item in faults if item.kind != "missing-field" or _path(item) in missing)
+
+
+def _path(item: Fault) -> Path:
+    return cast("Path", item.values["path"])
+
+
+def field_at(model: type[Strict], path: Path) -> FieldSpec | None:
+    """Return the field at `path`, or None when there is no such field; of an item in a list, the list."""
+    here: FieldSpec | None = None
+    part: type[Strict] | None = model
+    for step in path:
+        if isinstance(step, str):
+            here = next((spec for spec in own_fields_of(part) if spec.name == step), None) if part else None
+            part = here.part if here else None
+    return here
+
+
+def names_at(model: type[Strict], path: Path) -> Iterator[str]:
+    """Yield the fields that the part at `path` may have."""
+    here = field_at(model, path)
+    part = here.part if here else model if not path else None
+    if part:
+        yield from (spec.name for spec in own_fields_of(part))
+
+
+def field_about(model: type[Strict], path: Path) -> About | None:
+    """Return the words of the field at `path`; of an item in a list, those of the list."""
+    here = field_at(model, path)
+    return here.about if here else None
+
+
+def _choices(model: type[Strict], path: Path) -> tuple[Choice, ...]:
+    here = field_at(model, path)
+    return here.choices if here else ()
