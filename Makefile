@@ -1,0 +1,81 @@
+# Everything from a clean clone: `make site` builds the site, `make test` checks the whole project.
+# A step longer than a few lines is a POSIX script in .ci/, so that it can be read and checked on its own.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help site test serve validate format lint audit lock upgrade venv venv-test venv-tools browser clean
+
+# A particular Python: make site PYTHON=/path/to/python3.12
+PYTHON ?=
+# How findings are printed: make validate FORMAT=github
+FORMAT ?= text
+# More for pytest: make test TESTS="-k search"
+TESTS ?=
+# Where the site is shown: make serve PORT=8080
+PORT ?= 8000
+
+BIN := .venv/bin
+TOOLS := .build/tools/bin
+
+export PYTHON
+export NO_MKDOCS_2_WARNING := 1
+
+help: ## Toont deze lijst
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+site: venv ## Controleert de catalogus en bouwt de site
+	@echo "» Catalogus controleren"
+	@$(BIN)/catalogue validate
+	@echo "» Site bouwen"
+	@$(BIN)/catalogue build
+	@echo
+	@echo "De site staat klaar: site/index.html"
+	@echo "Bekijken: typ 'make serve' en open http://127.0.0.1:$(PORT)/ in uw browser."
+
+serve: venv ## Toont de site op deze computer en ververst bij elke wijziging
+	@$(BIN)/catalogue serve --port $(PORT)
+
+validate: venv ## Controleert alleen de catalogus
+	@$(BIN)/catalogue validate --format $(FORMAT)
+
+test: venv-test browser lint ## Voert alle controles en tests uit
+	@echo "» Tests"
+	@$(BIN)/pytest $(TESTS)
+
+lint: venv-test ## Controleert de code: stijl, opmaak en typen
+	@echo "» Stijl en opmaak"
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --quiet --check
+	@echo "» Typen"
+	@$(BIN)/mypy --no-error-summary
+
+format: venv-test ## Maakt de code op
+	@$(BIN)/ruff check --quiet --fix
+	@$(BIN)/ruff format
+
+audit: venv-tools ## Zoekt bekende lekken in pakketten en zwakke plekken in workflows
+	@for lock in requirements*.txt; do \
+	    echo "» $$lock"; $(TOOLS)/pip-audit --strict --require-hashes --disable-pip -r $$lock || exit 1; done
+	@echo "» .github"
+	@$(TOOLS)/zizmor --offline --quiet --pedantic .github
+
+lock: venv-tools ## Legt de pakketten opnieuw vast na een wijziging in pyproject.toml
+	@sh .ci/lock.sh
+
+upgrade: venv-tools ## Legt de nieuwste versies van alle pakketten vast
+	@sh .ci/lock.sh --upgrade
+
+clean: ## Verwijdert alles wat hierboven is gemaakt
+	rm -rf .venv .build site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+
+venv:
+	@sh .ci/venv.sh .venv requirements.txt --project
+
+venv-test:
+	@sh .ci/venv.sh .venv requirements-test.txt --project
+
+venv-tools:
+	@sh .ci/venv.sh .build/tools requirements-tools.txt
+
+browser: venv-test
+	@sh .ci/browser.sh
