@@ -47,11 +47,15 @@ class Rule:
         name: The requirement in kebab case, for example `owner-exists`.
         severity: How grave a breach is.
         summary: One sentence: the requirement itself.
+        why: What goes wrong without it.
+        repair: What to do about a breach.
     """
 
     name: str
     severity: Severity
     summary: Message
+    why: Message
+    repair: Message
 
     def finding(self, location: Location, message: Message, hint: Message | None = None) -> Finding:
         """Return a finding of this rule."""

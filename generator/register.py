@@ -29,6 +29,7 @@ COLUMNS = (
     "successor",
     "source",
 )
+_TYPES = {item.value: item for item in OrganisationType}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _organisation(path: str, line: int, row: list[str]) -> tuple[Organisation | 
     column = ""
     try:
         column = "type"
-        kind = OrganisationType(cell["type"])
+        kind = _TYPES[cell["type"]]
         column = "inhabitants"
         inhabitants = int(cell["inhabitants"]) if cell["inhabitants"] else None
         column = "area_km2"
@@ -121,8 +122,22 @@ def _organisation(path: str, line: int, row: list[str]) -> tuple[Organisation | 
         since = dt.date.fromisoformat(cell["since"]) if cell["since"] else None
         column = "until"
         until = dt.date.fromisoformat(cell["until"]) if cell["until"] else None
-    except ValueError:
+    except (KeyError, ValueError):
         return None, [fault("register-row", place, column=column, value=cell[column])]
-    texts = {name: cell[name] for name in ("code", "tooi", "slug", "name", "province", "successor", "source")}
-    numbers = {"inhabitants": inhabitants, "area": area, "lat": lat, "lon": lon}
-    return Organisation(type=kind, since=since, until=until, **texts, **numbers), []  # type: ignore[arg-type]
+    organisation = Organisation(
+        code=cell["code"],
+        tooi=cell["tooi"],
+        slug=cell["slug"],
+        name=cell["name"],
+        type=kind,
+        province=cell["province"],
+        inhabitants=inhabitants,
+        area=area,
+        lat=lat,
+        lon=lon,
+        since=since,
+        until=until,
+        successor=cell["successor"],
+        source=cell["source"],
+    )
+    return organisation, []

@@ -1,6 +1,6 @@
 """Bytes of a file → `Document`: front matter with a place for every key and value, and the body."""
 
-from generator.documents.files import FileFound, walk
+from generator.documents.files import FileFound, is_portable, walk
 from generator.documents.nodes import Document, Mapping, Node, Pair, Path, Scalar, Sequence, Span
 from generator.documents.reader import ENTRY_LIMITS, VOCABULARY_LIMITS, Limits, read
 
@@ -17,6 +17,7 @@ __all__ = [
     "Scalar",
     "Sequence",
     "Span",
+    "is_portable",
     "read",
     "walk",
 ]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 
 from generator.faults import Fault, fault
 from generator.findings import Location
@@ -18,7 +18,10 @@ _BIDI = "\u202a-\u202e\u2066-\u2069"
 _LINE_ENDS = "\u0085\u2028\u2029"
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff"
 # Zero-width spaces and joiners, soft hyphen, fillers, interlinear and tag characters.
-_INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f"
+    "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
+)
 
 _SUSPECT = re.compile(
     f"(?P<bidi>[{_BIDI}]+)|(?P<end>[{_LINE_ENDS}]+)|(?P<control>[{_CONTROLS}]+)|(?P<invisible>[{_INVISIBLE}]+)"
@@ -32,14 +35,16 @@ _KIND = {
 # Scripts written from right to left or with joiners, and emoji: there these characters do real work.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _JOINING = re.compile(
-    "[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u200d\u2190-\u2bff\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]"
+    "[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u200d\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
+    "\U000e0020-\U000e007f]"
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _UTF_16_OR_32 = (b"\xff\xfe", b"\xfe\xff")
 _BOM = b"\xef\xbb\xbf"
 
 
 def decode(path: str, content: bytes) -> tuple[str | None, list[Fault]]:
-    """Return the text of a file with `\\n` line ends, or None, and what is wrong with its characters.
+    """Return the text of a file with bare line feeds, or None, and what is wrong with its characters.
 
     A refused character is replaced by a space, so that places stay right and the rest is still checked.
     """
@@ -58,40 +63,57 @@ def decode(path: str, content: bytes) -> tuple[str | None, list[Fault]]:
         return None, [*faults, fault("not-utf8", place, byte=f"{content[error.start]:02X}")]
     text = text.replace("\r\n", "\n")
     if _SUSPECT.search(text):
-        for kind in _KIND.values():
-            faults += islice((item for item in _suspects(path, text) if item.kind == kind), MOST_OF_A_KIND)
-        text = _SUSPECT.sub(
-            lambda match: match[0] if _is_legitimate(text, match) else " " * len(match[0]), text
-        )
+        seen: Counter[str] = Counter()
+        for item in _suspects(path, text):
+            seen[item.kind] += 1
+            if seen[item.kind] <= MOST_OF_A_KIND:
+                faults.append(item)
+        text = without_refused(text)
     return text, faults
 
 
 def refused(text: str) -> str | None:
-    """Return the kind of the first refused character in a value, or None; escapes in YAML can smuggle one in."""
-    for match in _SUSPECT.finditer(text):
-        if not _is_legitimate(text, match):
-            return _KIND[match.lastgroup or ""]
-    return "control-character" if any("\ud800" <= character <= "\udfff" for character in text) else None
+    """Return the kind of the first refused character in a value, or None; escapes in YAML can hide one."""
+    first = next(_refused(text), None)
+    if first:
+        return _KIND[first.lastgroup or ""]
+    return "control-character" if _SURROGATE.search(text) else None
+
+
+def without_refused(text: str) -> str:
+    """Return a text with a space in the place of each refused character."""
+    parts, end = [], 0
+    for match in _refused(text):
+        parts += [text[end : match.start()], " " * len(match[0])]
+        end = match.end()
+    return _SURROGATE.sub(" ", "".join([*parts, text[end:]]))
 
 
 def _suspects(path: str, text: str) -> Iterator[Fault]:
-    line, line_start = 1, 0
-    for match in _SUSPECT.finditer(text):
-        line += text.count("\n", line_start, match.start())
-        line_start = text.rfind("\n", 0, match.start()) + 1
-        if _is_legitimate(text, match):
-            continue
+    line, line_start, seen = 1, 0, 0
+    for match in _refused(text):
+        # Count from the last one on: a file can hold tens of thousands.
+        line += text.count("\n", seen, match.start())
+        line_start = max(line_start, text.rfind("\n", seen, match.start()) + 1)
+        seen = match.start()
         column = match.start() - line_start + 1
         place = Location(path, line, column, line, column + len(match[0]))
         yield fault(_KIND[match.lastgroup or ""], place, character=f"U+{ord(match[0][0]):04X}")
 
 
-def _is_legitimate(text: str, match: re.Match[str]) -> bool:
+def _refused(text: str) -> Iterator[re.Match[str]]:
+    is_right_to_left = bool(_RIGHT_TO_LEFT.search(text))
+    for match in _SUSPECT.finditer(text):
+        if not _is_legitimate(text, match, is_right_to_left=is_right_to_left):
+            yield match
+
+
+def _is_legitimate(text: str, match: re.Match[str], *, is_right_to_left: bool) -> bool:
     if match.lastgroup != "invisible":
         return False
-    around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
     if match[0] in {"\u200e", "\u200f", "\u061c"}:
-        return bool(_RIGHT_TO_LEFT.search(text))
+        return is_right_to_left
+    around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
     is_joiner = match[0] in {"\u200c", "\u200d"}
     is_flag = (
         all("\U000e0020" <= character <= "\U000e007f" for character in match[0]) and "\U0001f3f4" in around

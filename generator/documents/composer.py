@@ -1,18 +1,19 @@
 """YAML text → nodes with places, from libyaml's event stream.
 
-Not `yaml.compose`: that recurses (30,000 × `[` kills the process) and resolves aliases. Events let one pass refuse
-anchors, aliases, tags, merge keys, complex and repeated keys, and stop at the first level that is too deep.
-See docs/decisions/0001-reader.md.
+Not `yaml.compose`: that recurses (30,000 times `[` kills the process) and resolves aliases. Events let one
+pass refuse anchors, aliases, tags, merge keys, complex and repeated keys, and stop at the first level that is
+too deep. See docs/decisions/0001-reader.md.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 import yaml
 
-from generator.documents.characters import refused
+from generator.documents.characters import refused, without_refused
 from generator.documents.nodes import EMPTY, Mapping, Node, Pair, Scalar, Sequence, Span
 from generator.documents.syntax import Source, syntax_fault
 from generator.faults import Fault, fault
@@ -81,19 +82,20 @@ class _Composer:
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             self._refuse_extras(event)
             if len(self.open) >= self.depth:
-                raise TooDeepError(Span(event.start_mark.line, event.start_mark.column, 0, 0))
+                mark = _start(event)
+                raise TooDeepError(Span(mark.line, mark.column, 0, 0))
             self.open.append(_Open(event, isinstance(event, yaml.MappingStartEvent)))
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._add(self._close(self.open.pop(), event))
         elif isinstance(event, yaml.AliasEvent):
             self._report("alias", event, name=event.anchor)
-            self._add(Scalar("", self._span(event, event)))
+            self._add(Scalar(f"*{event.anchor}", self._span(event, event)))
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
                 self._report("second-document", event)
 
-    def _refuse_extras(self, event: yaml.NodeEvent) -> None:
+    def _refuse_extras(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:
             self._report("anchor", event, name=event.anchor)
         if event.tag is not None:
@@ -110,7 +112,7 @@ class _Composer:
         kind = refused(event.value) if style == '"' else None
         if kind:
             self._report(kind, event, character="\\")
-        text = event.value if kind is None else ""
+        text = event.value if kind is None else without_refused(event.value)
         return Scalar(text, self._span(event, event), quoted=bool(style), block=style in {"|", ">"})
 
     def _close(self, opened: _Open, end: yaml.Event) -> Node:
@@ -134,7 +136,7 @@ class _Composer:
                 yield Pair(key, value)
 
     def _report(self, kind: str, event: yaml.Event, **values: object) -> None:
-        mark, end = event.start_mark, event.end_mark
+        mark, end = _start(event), _end(event)
         end_column = end.column if end.line == mark.line and end.column > mark.column else mark.column + 1
         self.faults.append(fault(kind, self.source.place(mark.line, mark.column, end_column), **values))
 
@@ -145,7 +147,7 @@ class _Composer:
         self.faults.append(fault(kind, self.source.place(line, column, end), **values))
 
     def _span(self, first: yaml.Event, last: yaml.Event) -> Span:
-        start, end = first.start_mark, last.end_mark
+        start, end = _start(first), _end(last)
         if isinstance(first, yaml.MappingStartEvent | yaml.SequenceStartEvent) and not first.flow_style:
             return self._block_span(start, end)
         shift = self.source.first_line
@@ -159,3 +161,12 @@ class _Composer:
         column = len(self.source.line(line).rstrip()) if line < end.line else end.column
         shift = self.source.first_line
         return Span(start.line + shift, start.column + 1, line + shift, max(column, 1) + 1)
+
+
+# libyaml marks every event; its type leaves open that it does not.
+def _start(event: yaml.Event) -> yaml.Mark:
+    return cast("yaml.Mark", event.start_mark)
+
+
+def _end(event: yaml.Event) -> yaml.Mark:
+    return cast("yaml.Mark", event.end_mark)

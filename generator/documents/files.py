@@ -1,4 +1,4 @@
-"""The files below a folder, in one sorted walk; what is no plain, portable file is a fault, not a surprise."""
+"""The files below a folder, in one sorted walk; what is no plain, portable file is a fault."""
 
 from __future__ import annotations
 
@@ -47,7 +47,9 @@ def walk(root: Path, *, prefix: str) -> Iterator[FileFound | Fault]:
         same[unicodedata.normalize("NFKC", entry.name).casefold()].append(entry.name)
     for entry in found:
         path = f"{prefix}/{entry.name}"
-        twin = same[unicodedata.normalize("NFKC", entry.name).casefold()][0]
+        names = same[unicodedata.normalize("NFKC", entry.name).casefold()]
+        # The portable one of the two is right.
+        twin = next((name for name in names if _PORTABLE.fullmatch(name)), names[0])
         if entry.name != twin:
             yield fault("name-differs-in-case", Location(path), other=twin)
             continue
@@ -57,6 +59,11 @@ def walk(root: Path, *, prefix: str) -> Iterator[FileFound | Fault]:
             yield fault("unreadable", Location(path), reason=error.strerror or "")
 
 
+def is_portable(name: str) -> bool:
+    """Whether a file can have this name on every system."""
+    return len(name) <= LONGEST_NAME and bool(_PORTABLE.fullmatch(name)) and not _RESERVED.fullmatch(name)
+
+
 def _one(entry: os.DirEntry[str], path: str) -> Iterator[FileFound | Fault]:
     name = entry.name
     mode = entry.stat(follow_symlinks=False).st_mode
@@ -64,7 +71,7 @@ def _one(entry: os.DirEntry[str], path: str) -> Iterator[FileFound | Fault]:
         yield fault("symbolic-link", Location(path))
     elif _RESERVED.fullmatch(name):
         yield fault("reserved-name", Location(path), name=name)
-    elif len(name) > LONGEST_NAME or not _PORTABLE.fullmatch(name):
+    elif not is_portable(name):
         yield fault("unportable-name", Location(path), name=name, suggestion=_portable(name))
     elif stat.S_ISDIR(mode):
         yield from walk(Path(entry.path), prefix=path)

@@ -86,7 +86,7 @@ class Document:
     Attributes:
         path: As in `Location.path`.
         front: The front matter (or the whole of a `.yml` file, without its `body`).
-        body: Markdown; empty when there is none. Line ends are `\\n`.
+        body: Markdown; empty when there is none. Line ends are bare line feeds.
         body_line: Line of the file on which the body's first line stands, from 1.
         body_indent: Characters by which the file indents each body line (a block in a `.yml` file).
         lines: The file's lines without their ends, to quote from.

@@ -50,7 +50,9 @@ def read(path: str, content: bytes, *, limits: Limits = ENTRY_LIMITS) -> tuple[D
         return _nothing(path), [fault("file-too-large", Location(path), limit=limits.file, size=len(content))]
     text, faults = decode(path, content)
     if text is None:
-        return _nothing(path), faults
+        # To quote the line from, with a mark in the place of what is no text.
+        shown = content.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+        return _nothing(path, tuple(shown.split("\n"))), faults
     lines = tuple(text.split("\n"))
     if not text.strip():
         return _nothing(path, lines), [*faults, fault("empty-file", Location(path))]
@@ -101,21 +103,11 @@ def _front(path: str, lines: tuple[str, ...], first_line: int, limits: Limits) -
         return EMPTY, [fault("empty-front-matter", Location(path, 1, 1, 1, 4))]
     source = Source(path, lines, first_line)
     root, faults = compose(text, source, depth=limits.depth)
-    if isinstance(root, Mapping):
-        return root, faults
-    if not faults:
-        shape = "text" if isinstance(root, Scalar) else "list"
-        faults.append(
-            fault(
-                "not-a-mapping",
-                Location(
-                    path,
-                    root.span.line,
-                    root.span.column,
-                    root.span.line,
-                    len(lines[root.span.line - first_line]) + 1,
-                ),
-                shape=shape,
-            )
-        )
-    return EMPTY, faults
+    if faults or (isinstance(root, Mapping) and root.pairs):
+        return (root if isinstance(root, Mapping) else EMPTY), faults
+    if isinstance(root, Mapping) or (isinstance(root, Scalar) and root.is_empty):
+        return EMPTY, [fault("empty-front-matter", Location(path, 1, 1, 1, 4))]
+    line, column = root.span.line, root.span.column
+    end = max(len(source.line(line - first_line)), column) + 1
+    shape = "text" if isinstance(root, Scalar) else "list"
+    return EMPTY, [fault("not-a-mapping", Location(path, line, column, line, end), shape=shape)]

@@ -1,4 +1,4 @@
-"""A fault in YAML's grammar, told apart by its cause: libyaml says what it expected, a person wants to know why."""
+"""A fault in YAML's grammar by its cause: libyaml says what it expected, a person wants to know why."""
 
 from __future__ import annotations
 
@@ -24,7 +24,13 @@ class Source:
     first_line: int
 
     def place(self, line: int, column: int = 0, end_column: int | None = None) -> Location:
-        """Return the place in the file; `line` and columns are libyaml's, from 0."""
+        """Return the place in the file; `line` and columns are libyaml's, from 0.
+
+        libyaml notices some faults after the last line; the end of that line is the nearest place there is.
+        """
+        if line >= len(self.lines):
+            line = max(len(self.lines) - 1, 0)
+            column, end_column = len(self.line(line)), None
         end = end_column if end_column is not None else max(len(self.line(line)), column + 1)
         return Location(self.path, self.first_line + line, column + 1, self.first_line + line, end + 1)
 
@@ -50,27 +56,34 @@ def syntax_fault(error: yaml.YAMLError, source: Source, last: Scalar | None) -> 
     indent = source.line(mark.line)[: len(source.line(mark.line)) - len(source.line(mark.line).lstrip())]
     if "\t" in indent:
         return fault("tab-indent", source.place(mark.line, 0, len(indent)))
-    if "quoted scalar" in context and ("unexpected end" in problem or "document indicator" in problem):
-        return _unclosed_quote(source, start.line, start.column)
     if "quoted scalar" in context:
-        return _syntax("unknown-escape", source.place(mark.line, max(0, mark.column - 1), mark.column + 1))
+        return _in_quotes(source, problem, start, mark)
     if "flow" in context:
         return _syntax("unclosed-bracket", source.place(start.line, start.column, start.column + 1))
-    if "mapping values" in problem:
-        return _unexpected_colon(source, mark.line, mark.column)
     if "could not find expected ':'" in problem:
         return _syntax("missing-colon", source.place(start.line, start.column))
+    return _in_block(source, problem, mark, last)
+
+
+def _in_quotes(source: Source, problem: str, start: yaml.Mark, mark: yaml.Mark) -> Fault:
+    if "unexpected end" in problem or "document indicator" in problem:
+        return _unclosed_quote(source, start.line, start.column)
+    column = max(0, source.line(mark.line).rfind("\\", 0, mark.column + 1))
+    return _syntax("unknown-escape", source.place(mark.line, column, column + 2))
+
+
+def _in_block(source: Source, problem: str, mark: yaml.Mark, last: Scalar | None) -> Fault:
+    line, column = mark.line, mark.column
+    if "mapping values" in problem:
+        return _unexpected_colon(source, line, column)
     if "cannot start any token" in problem:
-        return _syntax(
-            "reserved-character",
-            source.place(mark.line, mark.column),
-            start=source.line(mark.line)[mark.column : mark.column + 1],
-        )
+        character = source.line(line)[column : column + 1]
+        return _syntax("reserved-character", source.place(line, column), start=character)
     if "'-' indicator" in problem:
-        return _syntax("list-and-keys", source.place(mark.line, mark.column))
+        return _syntax("list-and-keys", source.place(line, column))
     if "expected key" in problem:
-        return _unexpected_key(source, mark.line, mark.column, last)
-    return _syntax("other", source.place(mark.line, mark.column, mark.column + 1))
+        return _unexpected_key(source, line, column, last)
+    return _syntax("other", source.place(line, column, column + 1))
 
 
 def _syntax(reason: str, place: Location, **values: object) -> Fault:
@@ -110,4 +123,6 @@ def _unexpected_key(source: Source, line: int, column: int, last: Scalar | None)
                 "text-after-quote", source.place(line, start), value=source.line(line)[start:].rstrip()
             )
     written = source.line(line)
+    if written.lstrip().startswith("- "):
+        return _syntax("list-and-keys", source.place(line, len(written) - len(written.lstrip())))
     return _syntax("indentation", source.place(line, 0, max(column, len(written) - len(written.lstrip()), 1)))
