@@ -23,6 +23,8 @@ class Need(enum.StrEnum):
     REQUIRED = "required"
     IN_USE = "required-in-use"
     """Required unless the status is `idea` or `pilot`."""
+    SOMETIMES = "required-sometimes"
+    """Required when other fields say so; the words of the field tell when."""
     RECOMMENDED = "recommended"
     """Counts for completeness."""
     OPTIONAL = "optional"

@@ -58,11 +58,16 @@ class Adoption(Strict):
             "Mode",
             "One-to-one, configured, adapted or as an example. Required from a pilot on.",
             "configured",
+            Need.SOMETIMES,
         ),
     ] = None
-    since: Annotated[PartialDate | None, about("Since", "Year, month or day.", "2025-03")] = None
+    since: Annotated[
+        PartialDate | None,
+        about("Since", "Year, month or day. Required from a pilot on.", "2025-03", Need.SOMETIMES),
+    ] = None
     effort: Annotated[
-        Effort | None, about("Effort", "Own working days it took. Required from a pilot on.", "6-20")
+        Effort | None,
+        about("Effort", "Own working days it took. Required from a pilot on.", "6-20", Need.SOMETIMES),
     ] = None
     lead_time: Annotated[
         LeadTime | None, about("Lead time", "From decision to use.", "1-3-months", Need.RECOMMENDED)
@@ -79,22 +84,29 @@ class Adoption(Strict):
             "What changed",
             "In technology, process, organisation and behaviour. Required from a pilot on.",
             "{process: {size: large, what: the desk now handles reports itself}}",
+            Need.SOMETIMES,
         ),
     ] = None
     lesson: Annotated[
         Text40To600 | None,
         about(
             "Lesson",
-            "What would you advise a colleague? 40 to 600 characters.",
+            "What would you advise a colleague? 40 to 600 characters. Required from a pilot on.",
             "Involve the desk from the first week; we did so too late and had to redo the layout.",
-            Need.RECOMMENDED,
+            Need.SOMETIMES,
         ),
     ] = None
     recommend: Annotated[
         Recommend | None, about("Recommend", "Do you recommend it to others?", "yes", Need.RECOMMENDED)
     ] = None
     until: Annotated[
-        PartialDate | None, about("Until", "When you stopped or decided against it.", "2025-12")
+        PartialDate | None,
+        about(
+            "Until",
+            "When you stopped or decided against it. Required when stopped or rejected.",
+            "2025-12",
+            Need.SOMETIMES,
+        ),
     ] = None
     stop_reason: Annotated[
         Text10To600 | None,
@@ -102,6 +114,7 @@ class Adoption(Strict):
             "Stop reason",
             "Required when stopped or rejected. As welcome as a success.",
             "the contract ended and the alternative was cheaper",
+            Need.SOMETIMES,
         ),
     ] = None
     confirmed: Annotated[
@@ -125,6 +138,7 @@ class Adoption(Strict):
             "Sources",
             "Required when a source confirms this.",
             '[{url: "https://www.voorbeeld.nl", retrieved: 2026-11-24, what: use}]',
+            Need.SOMETIMES,
         ),
     ] = ()
     example: Annotated[Flag, about("Fictional example", "Only `true` when this is fictional.", "true")] = (

@@ -64,6 +64,7 @@ class Software(Strict):
             "Source code",
             "Where the source code is. Required with an open licence.",
             '"https://github.com/open-zaak/open-zaak"',
+            Need.SOMETIMES,
         ),
     ] = None
     publiccode_url: Annotated[

@@ -103,6 +103,7 @@ class Call(Strict):
             "Sources",
             "Required when the editors wrote this.",
             '[{url: "https://www.voorbeeld.nl", retrieved: 2026-11-24, what: call and closing date}]',
+            Need.SOMETIMES,
         ),
     ] = ()
     example: Annotated[Flag, about("Fictional example", "Only `true` when this is fictional.", "true")] = (

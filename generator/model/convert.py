@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TypeVar, cast
 
@@ -12,8 +11,10 @@ from pydantic_core import ErrorDetails
 from generator.documents import Document, Node, Path, Scalar, Sequence
 from generator.documents import Mapping as MappingNode
 from generator.faults import Fault, fault
+from generator.messages import translator
 from generator.model.about import About, FieldSpec, Strict, own_fields_of
 from generator.model.choices import Choice
+from generator.nearest import Nearest
 
 Model = TypeVar("Model", bound=Strict)
 Terms = Mapping[str, Container[str]]
@@ -40,8 +41,6 @@ _KINDS = {
     "too_long": "too-many",
     "too_short": "too-few",
 }
-# Alike enough to be a slip of the keyboard: difflib's ratio, 0 to 1.
-_TYPO = 0.72
 
 
 def convert(document: Document, model: type[Model], terms: Terms | None) -> tuple[Model | None, list[Fault]]:
@@ -59,9 +58,19 @@ def convert(document: Document, model: type[Model], terms: Terms | None) -> tupl
         value = model.model_validate(written, context=terms)
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
-        found = [_fault(document, model, detail) for detail in details if detail["loc"] not in emptied]
+        found = [
+            _fault(document, model, detail)
+            for detail in details
+            if detail["loc"] not in emptied and not _is_echo(document, detail)
+        ]
         return None, [*faults, *_pair_typos(found)]
     return (None if faults else value), faults
+
+
+def _is_echo(document: Document, detail: ErrorDetails) -> bool:
+    """Whether pydantic calls a list too short only because it left out the items with a fault."""
+    node = document.node(detail["loc"])
+    return detail["type"] == "too_short" and isinstance(node, Sequence) and bool(node.items)
 
 
 def _plain(document: Document, node: Node, path: Path, faults: list[Fault]) -> Plain:
@@ -143,14 +152,26 @@ def _shape(node: Node | None) -> str:
 
 def _pair_typos(faults: list[Fault]) -> Iterator[Fault]:
     """Join an unknown field and the missing field it was meant to be: one slip, one fault."""
-    missing = [_path(item) for item in faults if item.kind == "missing-field"]
+    missing = {_path(item): item for item in faults if item.kind == "missing-field"}
+    indexes: dict[Path, Nearest] = {}
     for item in faults:
-        if item.kind == "unknown-field":
-            names = {str(path[-1]): path for path in missing if path[:-1] == _path(item)[:-1]}
-            meant = difflib.get_close_matches(str(item.values["field"]), names, 1, _TYPO)
-            if meant:
-                missing.remove(names[meant[0]])
+        if item.kind == "unknown-field" and missing:
+            above = _path(item)[:-1]
+            if above not in indexes:
+                indexes[above] = Nearest(_names(each for path, each in missing.items() if path[:-1] == above))
+            for meant in indexes[above].find(str(item.values["field"]), most=1):
+                missing.pop((*above, meant), None)
     return (item for item in faults if item.kind != "missing-field" or _path(item) in missing)
+
+
+def _names(missing: Iterable[Fault]) -> Iterator[tuple[str, str]]:
+    """Yield what a person could call each missing field: its name, and its title in both languages."""
+    for item in missing:
+        name, about = str(item.values["field"]), item.values["about"]
+        yield name, name
+        if isinstance(about, About):
+            yield about.title, name
+            yield translator("nl").gettext(about.title), name
 
 
 def _path(item: Fault) -> Path:

@@ -180,7 +180,7 @@ class Entry(Strict):
     ] = None
     ai: Annotated[
         Ai | None,
-        about("AI and algorithms", "Required with the theme big data or AI.", "{used: no}"),
+        about("AI and algorithms", "Required with the theme big data or AI.", "{used: no}", Need.SOMETIMES),
     ] = None
     links: Annotated[
         tuple[Link, ...],

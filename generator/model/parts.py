@@ -48,12 +48,20 @@ class Contact(Strict):
     ]
     email: Annotated[
         Email | None,
-        about("E-mail address", "A shared mailbox, not a personal address.", "informatie@voorbeeld.nl"),
+        about(
+            "E-mail address",
+            "A shared mailbox, not a personal address. Give this, a contact page, or both.",
+            "informatie@voorbeeld.nl",
+            Need.SOMETIMES,
+        ),
     ] = None
     url: Annotated[
         Url | None,
         about(
-            "Contact page", "Page or form where one can ask a question.", '"https://www.voorbeeld.nl/contact"'
+            "Contact page",
+            "Page or form where one can ask a question. Give this, an e-mail address, or both.",
+            '"https://www.voorbeeld.nl/contact"',
+            Need.SOMETIMES,
         ),
     ] = None
 
@@ -176,7 +184,12 @@ class Security(Strict):
     controls: Annotated[
         tuple[ControlId, ...],
         Field(max_length=30),
-        about("Controls", "Numbers from the BIO2 that this serves.", '["5.24"]', Need.RECOMMENDED),
+        about(
+            "Controls",
+            "Numbers from the BIO2 that this serves. Required of a cybersecurity practice in use.",
+            '["5.24"]',
+            Need.RECOMMENDED,
+        ),
     ] = ()
     pentested: Annotated[
         Date | None,

@@ -98,7 +98,7 @@ class _IsoDate:
 
 
 @dataclass(frozen=True, slots=True)
-class _PartialDate:
+class PartialDateForm:
     """A year, a month or a day, as exact as one knows it."""
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -140,7 +140,7 @@ class _Flag:
 
 
 @dataclass(frozen=True, slots=True)
-class _Whole:
+class WholeForm:
     """A whole number in a range, in digits."""
 
     least: int
@@ -171,10 +171,10 @@ _ONE_LINE = Form("has-line-break", r"^[^\n\r]*$")
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
-Count = Annotated[int, _Whole(0, 10_000_000)]
-Rank = Annotated[int, _Whole(1, 1000)]
-Year = Annotated[int, _Whole(1990, 2100)]
-Level = Annotated[int, _Whole(1, 3)]
+Count = Annotated[int, WholeForm(0, 10_000_000)]
+Rank = Annotated[int, WholeForm(1, 1000)]
+Year = Annotated[int, WholeForm(1990, 2100)]
+Level = Annotated[int, WholeForm(1, 3)]
 """1 low, 2 middle, 3 high."""
 
 ComponentId = Annotated[str, TermOf("reference-components")]
@@ -206,7 +206,7 @@ Text40To600 = Annotated[str, StringConstraints(min_length=40, max_length=600), _
 
 Date = Annotated[dt.date, _IsoDate()]
 Flag = Annotated[bool, _Flag()]
-PartialDate = Annotated[str, _PartialDate()]
+PartialDate = Annotated[str, PartialDateForm()]
 """`2024`, `2024-03` or `2024-03-05`."""
 Url = Annotated[
     str,
