@@ -1,0 +1,122 @@
+"""Ways through documents: the fields of a sort, the values in them, and whether one was really left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from generator.catalogue import MODELS, Catalogue, Record
+from generator.documents import Document, Mapping, Node, Path, Scalar, Sequence
+from generator.findings import Location
+from generator.markdown import Spot
+from generator.messages import translator
+from generator.model.about import FieldSpec, fields_of
+from generator.model.choices import Kind
+from generator.model.convert import field_about, names_at
+from generator.nearest import Nearest
+
+MOST = 10
+"""Places reported of one thing in one text, where looking at each takes time."""
+
+
+def readable(catalogue: Catalogue, *kinds: Kind) -> Iterator[Record]:
+    """Yield the files with fields, of some kinds or of all."""
+    for record in catalogue.records:
+        if record.document.front.pairs and (not kinds or record.kind in kinds):
+            yield record
+
+
+def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
+    """Yield every single value in a node, with its path."""
+    if isinstance(node, Scalar):
+        if not node.is_empty:
+            yield path, node
+    elif isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from scalars(item, (*path, index))
+    else:
+        for pair in node.pairs:
+            yield from scalars(pair.value, (*path, pair.key.text))
+
+
+@cache
+def fields_of_kind(kind: Kind) -> tuple[FieldSpec, ...]:
+    """Return every field that a kind of file may have."""
+    return tuple(fields_of(MODELS[kind]))
+
+
+@cache
+def _referring(kind: Kind, to: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(spec.path for spec in fields_of_kind(kind) if spec.refers_to == to)
+
+
+def references(record: Record, to: str) -> Iterator[tuple[Path, str]]:
+    """Yield the path and text of each value that names an `entry` or an `organisation`."""
+    for pattern in _referring(record.kind, to):
+        yield from values_at(record.document, pattern)
+
+
+def values_at(document: Document, pattern: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
+    """Yield the path and text of each single value at a path with `*` in it."""
+    paths: list[Path] = [()]
+    for step in pattern:
+        if step == "*":
+            paths = [(*path, index) for path in paths for index in range(_length(document.node(path)))]
+        else:
+            paths = [(*path, step) for path in paths]
+    for path in paths:
+        node = document.node(path)
+        if isinstance(node, Scalar) and not node.is_empty:
+            yield path, node.text.strip()
+
+
+def lacks(record: Record, *path: str) -> bool:
+    """Whether a field was left out, its parent being there; a misspelt field is not left out."""
+    above = record.document.node(path[:-1]) if len(path) > 1 else record.document.front
+    if not isinstance(above, Mapping) or path[-1] in above.by_key:
+        return False
+    known = set(names_at(MODELS[record.kind], path[:-1]))
+    strange = (key for key in above.by_key if key not in known)
+    return not any(_names_of(record.kind, path).find(key, most=1) for key in strange)
+
+
+@cache
+def _names_of(kind: Kind, path: tuple[str, ...]) -> Nearest:
+    """Return what a person could call one field: its name, and its title in both languages."""
+    about = field_about(MODELS[kind], path)
+    titles = (about.title, translator("nl").gettext(about.title)) if about else ()
+    return Nearest((name, path[-1]) for name in (path[-1], *titles))
+
+
+def body_place(record: Record, spot: Spot) -> Location:
+    """Return the place in the file of a spot in its body."""
+    return record.document.body_place(spot.line, spot.column, spot.end_column)
+
+
+def inside(record: Record, path: Path, start: int, end: int) -> Location:
+    """Return the place of a part of a value; of the whole when it is not written on one line as it is.
+
+    Args:
+        record: The file.
+        path: The value.
+        start: First character of the part in the value, from 0.
+        end: The character after it.
+    """
+    whole = record.document.place(path)
+    node = record.document.node(path)
+    if (
+        not isinstance(node, Scalar)
+        or whole.line != whole.end_line
+        or whole.line > len(record.document.lines)
+    ):
+        return whole
+    written = record.document.lines[whole.line - 1][whole.column - 1 : whole.end_column - 1]
+    found = written.find(node.text)
+    if found < 0:
+        return whole
+    first = whole.column + found + start
+    return Location(whole.path, whole.line, first, whole.line, first + end - start)
+
+
+def _length(node: Node | None) -> int:
+    return len(node.items) if isinstance(node, Sequence) else 0

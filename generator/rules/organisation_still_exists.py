@@ -1,0 +1,35 @@
+"""Who owns or reuses something exists today, not only in the past."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.findings import Finding, Rule, Severity
+from generator.messages import msg
+from generator.rules._hints import organisation
+from generator.rules._organisations import named_places
+
+RULE = Rule(
+    "organisation-still-exists",
+    Severity.ERROR,
+    summary=msg("Who owns or reuses something exists today, not only in the past."),
+    why=msg("After a merger colleagues look under the new name, and mail to the old one gets lost."),
+    repair=msg(
+        "Move the file to the folder of the successor. What has the status `stopped` may stay where it was."
+    ),
+)
+
+
+def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
+    """Yield folders and references that name a body with a successor."""
+    for place, slug in named_places(catalogue, is_current=True):
+        former = catalogue.organisations.get(slug)
+        successor = catalogue.successor(former) if former and former.is_former else None
+        if former is None or successor is None:
+            continue
+        last = former.until.isoformat() if former.until else ""
+        message = msg("{name} existed until {date}", name=former.name, date=last)
+        hint = msg("use the successor: {name}", name=organisation(successor))
+        yield RULE.finding(place, message, hint)

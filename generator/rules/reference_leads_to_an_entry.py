@@ -1,0 +1,36 @@
+"""Every reference to an application or practice leads to one that is here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.findings import Finding, Rule, Severity
+from generator.messages import msg
+from generator.nearest import Nearest
+from generator.rules._documents import readable, references
+from generator.rules._entries import by_alias, entry_hint, entry_names, is_entry
+from generator.rules._organisations import SLUG
+from generator.text import shown
+
+RULE = Rule(
+    "reference-leads-to-an-entry",
+    Severity.ERROR,
+    summary=msg("Every reference to an application or practice leads to one that is here."),
+    why=msg("A reference to nothing is a dead link on the page."),
+    repair=msg("Use the file name of the entry, without `.md`."),
+)
+
+
+def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
+    """Yield references to entries that are not there."""
+    index: Nearest | None = None
+    aliases = by_alias(catalogue)
+    for record in readable(catalogue):
+        for path, name in references(record, "entry"):
+            if is_entry(catalogue, name) or not SLUG.fullmatch(name):
+                continue
+            index = index or Nearest(entry_names(catalogue))
+            message = msg("there is no application or practice '{name}'", name=shown(name))
+            yield RULE.finding(record.document.place(path), message, entry_hint(name, aliases, index))

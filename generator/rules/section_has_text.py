@@ -1,0 +1,35 @@
+"""Every section says something."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.findings import Finding, Rule, Severity
+from generator.messages import msg
+from generator.model.choices import Kind
+from generator.rules._documents import body_place, readable
+
+RULE = Rule(
+    "section-has-text",
+    Severity.ERROR,
+    summary=msg("Every section says something."),
+    why=msg("An empty section promises what it does not give."),
+    repair=msg("Write something below the heading, or remove it."),
+)
+
+
+def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
+    """Yield sections without text."""
+    for record in readable(catalogue, Kind.APPLICATION, Kind.PRACTICE):
+        lines = record.document.body.split("\n")
+        headings = catalogue.inspected[record.path].headings
+        for number, heading in enumerate(headings):
+            following = headings[number + 1] if number + 1 < len(headings) else None
+            end = following.spot.line - 1 if following else len(lines)
+            is_empty = not any(line.strip(" \t=-") for line in lines[heading.spot.line : end])
+            if is_empty and (following is None or following.level <= heading.level):
+                message = msg("nothing stands below this heading")
+                hint = msg("write something, or remove the heading")
+                yield RULE.finding(body_place(record, heading.spot), message, hint)

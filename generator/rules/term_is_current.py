@@ -1,0 +1,34 @@
+"""A term of a shared list has not been withdrawn."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.findings import Finding, Rule, Severity
+from generator.messages import either, msg
+from generator.rules._documents import fields_of_kind, readable, values_at
+from generator.rules._hints import term
+
+RULE = Rule(
+    "term-is-current",
+    Severity.ERROR,
+    summary=msg("A term of a shared list has not been withdrawn."),
+    why=msg("Numbers and names change. Who looks for the new one does not find the old one."),
+    repair=msg("Use the successor that the message names."),
+)
+
+
+def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
+    """Yield withdrawn terms."""
+    for record in readable(catalogue):
+        for spec in fields_of_kind(record.kind):
+            terms = catalogue.vocabularies.get(spec.vocabulary, {})
+            for path, text in values_at(record.document, spec.path) if terms else ():
+                found = terms.get(text)
+                if found and found.is_withdrawn:
+                    message = msg("'{value}' has been withdrawn", value=text)
+                    successors = [term(terms[name]) for name in found.successors if name in terms]
+                    hint = msg("use {words}", words=either(successors)) if successors else msg("leave it out")
+                    yield RULE.finding(record.document.place(path), message, hint)

@@ -1,0 +1,26 @@
+"""A text in a field is one line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.findings import Finding, Rule, Severity
+from generator.messages import msg
+from generator.rules._faults import faults, field
+
+RULE = Rule(
+    "text-is-one-line",
+    Severity.ERROR,
+    summary=msg("A text in a field is one line."),
+    why=msg("These texts stand in lists and headings, where a second line has no place."),
+    repair=msg("Put it on one line. Longer text belongs below the second line `---`."),
+)
+
+
+def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
+    """Yield texts with a line end in them."""
+    for item in faults(catalogue, "has-line-break"):
+        message = msg("'{field}' is more than one line", field=field(item))
+        yield RULE.finding(item.location, message, msg("make it one line, without \\n, | or >"))

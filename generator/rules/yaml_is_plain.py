@@ -1,0 +1,44 @@
+"""Fields are written in plain YAML, without references, tags or second documents."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.findings import Finding, Rule, Severity
+from generator.messages import Message, msg
+from generator.rules._faults import faults
+from generator.text import shown
+
+RULE = Rule(
+    "yaml-is-plain",
+    Severity.ERROR,
+    summary=msg("Fields are written in plain YAML, without references, tags or second documents."),
+    why=msg("These parts of YAML hide what a field says. They can also make programs slow or unsafe."),
+    repair=msg("Write the value itself, wherever it is needed."),
+)
+
+
+def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
+    """Yield what plain YAML does not need."""
+    for item in faults(catalogue, "alias", "anchor", "complex-key", "merge-key", "second-document", "tag"):
+        message, hint = _words(
+            item.kind, shown(item.values.get("name", "")).replace("tag:yaml.org,2002:", "!!")
+        )
+        yield RULE.finding(item.location, message, hint)
+
+
+def _words(kind: str, name: str) -> tuple[Message, Message]:
+    match kind:
+        case "alias":
+            return msg("here stands a reference (*{name})", name=name), msg("write the value itself")
+        case "anchor":
+            return msg("here stands an anchor (&{name})", name=name), msg("put quotes around the value")
+        case "tag":
+            return msg("here stands a tag ({name})", name=name), msg("put quotes around the value")
+        case "merge-key":
+            return msg("fields are merged here (<<)"), msg("write the fields themselves")
+        case "complex-key":
+            return msg("this is not the name of a field"), msg("write each field as: name: value")
+    return msg("a second document begins here"), msg("remove this line")

@@ -1,0 +1,16 @@
+"""What tests share."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--update`: write expected output anew instead of comparing; read the diff before you commit it."""
+    parser.addoption("--update", action="store_true", help="write expected output anew; read the diff")
+
+
+@pytest.fixture
+def is_update(request: pytest.FixtureRequest) -> bool:
+    """Whether expected output is to be written anew."""
+    return bool(request.config.getoption("--update"))
