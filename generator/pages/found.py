@@ -1,0 +1,134 @@
+"""What search knows of each page: words that weigh, filters, and what a result shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TypeVar
+
+from generator.insight.calls import KnownCall
+from generator.insight.dossier import Dossier
+from generator.insight.terms import terms_of
+from generator.messages import Message, msg, translator
+from generator.model.choices import Kind, Reviewer
+from generator.model.vocabulary import Term
+from generator.pages.page import SearchFields
+from generator.pages.rendering import date_text, number_text
+from generator.pages.site import Site
+from generator.register import Organisation
+
+Value = TypeVar("Value", str, tuple[str, ...])
+
+# Words for these are told apart by few entries; those for a theme would fit a tenth of the catalogue.
+_WORDED = frozenset({"facilities", "services", "threats", "reference-components", "standards"})
+_ABOUT: MappingProxyType[str, Message] = MappingProxyType(
+    {
+        "themes": msg("Theme"),
+        "facilities": msg("National facility"),
+        "bio2": msg("Security control"),
+        "legislation": msg("Law"),
+        "standards": msg("Standard"),
+    }
+)
+
+
+def of_entry(site: Site, dossier: Dossier, text: str) -> SearchFields:
+    """Return what search knows of an application or practice; `text` is its body without marks."""
+    entry, language = dossier.entry, site.language
+    themes = tuple(site.term("themes", item).label(language) for item in entry.themes)
+    users = dict.fromkeys(item.name for item in (*dossier.owners, *dossier.adopters))
+    filters = {
+        "soort": (dossier.record.kind.label(language),),
+        "thema": themes,
+        "status": (entry.status.label(language),),
+        "organisatie": tuple(users),
+        "voorziening": tuple(site.term("facilities", item.id).label(language) for item in entry.facilities),
+    }
+    shown = {
+        "soort": dossier.record.kind.label(language),
+        "status": entry.status.label(language),
+        "organisatie": dossier.owner.name,
+        "gebruikt": _reused(site, len(dossier.adopters)),
+        "themas": ", ".join(themes),
+        "actueel": dossier.freshness.label(language),
+        "redactie": "ja" if entry.reviewed_by is Reviewer.EDITORS else "",
+    }
+    sort = {
+        "titel": entry.title,
+        "gebruikt": str(len(dossier.adopters)),
+        "gelezen": entry.reviewed.isoformat(),
+    }
+    more = (entry.title_en, entry.summary_en, *users)
+    return SearchFields(
+        entry.title,
+        entry.summary,
+        (*entry.questions, *entry.tags, *_synonyms(site, dossier)),
+        "\n".join((text, *(item for item in more if item))),
+        _filled(filters),
+        _filled(shown),
+        MappingProxyType(sort),
+    )
+
+
+def of_organisation(site: Site, organisation: Organisation, summary: str, text: str) -> SearchFields:
+    """Return what search knows of a body."""
+    language = site.language
+    filters = {"soort": (Kind.ORGANISATION.label(language),), "organisatie": (organisation.name,)}
+    return SearchFields(
+        organisation.name,
+        summary,
+        text=text,
+        filters=_filled(filters),
+        shown=_filled({"soort": organisation.type.label(language)}),
+        sort=_filled({"titel": organisation.name}),
+    )
+
+
+def of_call(site: Site, item: KnownCall, text: str) -> SearchFields:
+    """Return what search knows of a call."""
+    language, call = site.language, item.call
+    until = msg("open until {day}", day=date_text(call.until, language))
+    closed = msg("closed on {day}", day=date_text(call.until, language))
+    state = (until if item.is_open else closed).in_language(language)
+    return SearchFields(
+        call.title,
+        call.summary,
+        text=text,
+        filters=_filled({"soort": (Kind.CALL.label(language),), "organisatie": (item.owner.name,)}),
+        shown=_filled({"soort": call.type.label(language), "status": state, "organisatie": item.owner.name}),
+        sort=_filled({"titel": call.title, "gelezen": call.until.isoformat()}),
+    )
+
+
+def of_term(site: Site, vocabulary: str, term: Term, summary: str) -> SearchFields:
+    """Return what search knows of a theme, facility, law or the like."""
+    kind = _ABOUT[vocabulary].in_language(site.language)
+    name = term.label(site.language)
+    return SearchFields(
+        f"{term.id} {name}" if vocabulary == "bio2" else name,
+        summary,
+        term.synonyms,
+        filters=_filled({"soort": (kind,)}),
+        shown=_filled({"soort": kind}),
+        sort=_filled({"titel": name}),
+    )
+
+
+def _filled(named: Mapping[str, Value]) -> MappingProxyType[str, Value]:
+    return MappingProxyType({name: value for name, value in named.items() if value})
+
+
+def _synonyms(site: Site, dossier: Dossier) -> Iterable[str]:
+    words: dict[str, None] = {}
+    for vocabulary, name in terms_of(dossier):
+        if vocabulary in _WORDED:
+            term = site.term(vocabulary, name)
+            words |= dict.fromkeys((term.title, *term.synonyms))
+    return words
+
+
+def _reused(site: Site, number: int) -> str:
+    if not number:
+        return ""
+    words = translator(site.language).ngettext("reused once", "reused %(shown)s times", number)
+    return words % {"shown": number_text(number, site.language)}

@@ -1,0 +1,188 @@
+"""Templates → HTML: one Jinja environment a language, everything escaped, links relative to their page."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache, lru_cache, partial
+from importlib.resources import files
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator.insight.dates import first_day
+from generator.messages import Language, Message, translator
+from generator.model.call import Call
+from generator.model.choices import Choice
+from generator.model.entry import Entry
+from generator.model.vocabulary import Term
+from generator.pages.addresses import of_record
+from generator.pages.appearance import icon_name, tone
+from generator.pages.page import Heading
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_ICONS = files("material") / "templates" / ".icons" / "material"
+_ICON_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
+_DUTCH = Markup(' lang="nl"')
+# A vocabulary may name an icon that a later version of the set no longer has.
+_SPARE_ICON = "circle-medium"
+
+
+def render(template: str, *, address: str, language: Language, **values: object) -> str:
+    """Return the HTML of one page.
+
+    Args:
+        template: File in `templates/`.
+        address: Of the page itself, as in `Page.address`; the filter `url` counts from it.
+        language: Of the words; also `language` in the template.
+        values: What the template needs; a name it uses that is not here is an error, never an empty text.
+    """
+    return environment(language).get_template(template).render(address=address, language=language, **values)
+
+
+@cache
+def environment(language: Language) -> Environment:
+    """Return the environment of one language.
+
+    Filters:
+        `url`: address below the site's root → relative link. A macro that uses it is imported `with context`.
+        `date`: `5 maart 2026`. `number`: `33.171`. `partial_date`: `2026-03` → `maart 2026`.
+        `label`: choice or vocabulary term → its words. `say`: `Message` → its words.
+        `query`: text → part of an address, quoted.
+        `name`, `gist`: entry or call → its title, its summary.
+        `icon_of`, `tone`: choice → its icon, the name of its colour.
+        `place`: file → address of its page. `host`: web address → the site it is on.
+
+    Also `icon(name)`, `_(text)`, the tag `{% trans %}`, and `dutch`: the attribute for an element whose words
+    are Dutch on a page in another language.
+    """
+    made = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.policies["ext.i18n.trimmed"] = True
+    words = translator(language)
+    # Cached: a page asks for a hundred sentences, and each would be looked for in four files.
+    made.install_gettext_callables(  # type: ignore[attr-defined]
+        cache(words.gettext), cache(words.ngettext), newstyle=True
+    )
+    made.filters |= {
+        "url": _url,
+        "date": partial(date_text, language=language),
+        "number": partial(number_text, language=language),
+        "partial_date": partial(partial_date_text, language=language),
+        "label": partial(_label, language=language),
+        "say": partial(_say, language=language),
+        "query": partial(quote, safe=""),
+        "name": partial(_name, language=language),
+        "gist": partial(_gist, language=language),
+        "icon_of": _icon_of,
+        "tone": tone,
+        "place": of_record,
+        "host": _host,
+    }
+    made.globals |= {"icon": icon, "dutch": _DUTCH if language != "nl" else Markup()}
+    return made
+
+
+def relative(address: str, page: str) -> str:
+    """Return the link to write on `page` to reach `address`.
+
+    Relative, so that pages work below any base path.
+
+    Args:
+        address: Below the site's root; may end in `?query` or `#part`. The home page is empty.
+        page: Address of the page that holds the link.
+    """
+    return ("../" * page.count("/") + address) or "./"
+
+
+@lru_cache(maxsize=10_000)
+def date_text(day: dt.date, language: Language) -> str:
+    """Return a day as people write it: `5 maart 2026`, `5 March 2026`."""
+    return format_date(day, "d MMMM y", locale=language)
+
+
+def partial_date_text(written: str, language: Language) -> str:
+    """Return a `PartialDate` as people write it: `2014`, `maart 2014`, `5 maart 2014`."""
+    match written.count("-"):
+        case 0:
+            return written
+        case 1:
+            return format_date(first_day(written), "MMMM y", locale=language)
+        case _:
+            return date_text(first_day(written), language)
+
+
+@lru_cache(maxsize=10_000)
+def number_text(number: float, language: Language) -> str:
+    """Return a number as people write it: `33.171`, `33,171`."""
+    return format_decimal(number, locale=language)
+
+
+@cache
+def icon(name: str) -> Markup:
+    """Return a Material Design icon as SVG that assistive technology skips: words always stand beside it.
+
+    Args:
+        name: File in the icon set of the theme, without ending, for example `shield-lock-outline`.
+    """
+    file = _ICONS / f"{name}.svg"
+    if not _ICON_NAME.fullmatch(name) or not file.is_file():
+        file = _ICONS / f"{_SPARE_ICON}.svg"
+    drawing = file.read_text(encoding="utf-8").strip()
+    inside = drawing.removeprefix('<svg xmlns="http://www.w3.org/2000/svg" ')
+    # From the package of the theme, whose hash is locked; never from an entry.
+    return Markup(f'<svg class="c-icon" aria-hidden="true" focusable="false" {inside}')  # noqa: S704
+
+
+def headings(html: str) -> tuple[Heading, ...]:
+    """Return the level-2 headings of a rendered page that have an id, in order."""
+    found = _HEADING.findall(html)
+    return tuple(Heading(_words(inner), name, 2) for name, inner in found)
+
+
+@pass_context
+def _url(context: Context, address: str) -> str:
+    return relative(address, context["address"])
+
+
+def _label(item: Choice | Term, language: Language) -> str:
+    return item.label(language)
+
+
+def _say(message: Message, language: Language) -> str:
+    return message.in_language(language)
+
+
+def _name(item: Entry | Call, language: Language) -> str:
+    return (item.title_en or item.title) if language == "en" else item.title
+
+
+def _gist(item: Entry | Call, language: Language) -> str:
+    return (item.summary_en or item.summary) if language == "en" else item.summary
+
+
+def _icon_of(choice: Choice) -> Markup:
+    return icon(icon_name(choice))
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def _words(html: str) -> str:
+    # Taken apart, not put on a page.
+    return Markup(html).striptags()  # noqa: S704
