@@ -1,0 +1,1 @@
+"""From a catalogue on disk to a site in its place: read, check, swap; knows no engine."""

@@ -1,0 +1,256 @@
+"""The plugin `catalogue`: what it does at each step of a MkDocs build."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from generator.build.content import Content, Origin, edit_address, read_content
+from generator.build.day import day_of_build
+from generator.build.report import as_text
+from generator.messages import DEFAULT_LANGUAGE, LANGUAGES, Language, msg, translator
+from generator.pages.page import Page
+from generator.plugin.guides import guide_of
+from generator.plugin.page import CataloguePage
+from generator.search.index import FOLDER, IndexFailedError, write_index
+from generator.search.live import LiveIndex
+from generator.search.records import records_of
+
+_HERE = Path(__file__).parent.parent
+# `data:` for images: Material draws its icons so. `'self'` for forms: the search in the header.
+_POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; "
+    "form-action 'self'"
+)
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What `mkdocs.yml` says to the plugin.
+
+    Attributes:
+        folder: The catalogue, relative to `mkdocs.yml`.
+        repository: Web address of the repository; empty when there is none.
+        branch: Branch that readers improve.
+        epoch: `SOURCE_DATE_EPOCH`, or nothing.
+    """
+
+    folder = Type(str, default="catalogue")
+    repository = Type(str, default="")
+    branch = Type(str, default="main")
+    epoch = Type((str, int), default="")
+
+
+class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """The plugin `catalogue`.
+
+    Attributes:
+        content: What this build shows.
+        findings: What is wrong with the catalogue, while the last sound one is shown; else an empty text.
+        given: Content that was already read and checked, for the next build.
+        page_written: Called for every page written, with how many there are.
+        site_ready: Called with the address once a served site is there.
+    """
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.content: Content | None = None
+        self.findings = ""
+        self.given: Content | None = None
+        self.page_written: Callable[[int], None] = lambda _: None
+        self.site_ready: Callable[[str], None] = lambda _: None
+        self._live: LiveIndex | None = None
+        self._written = 0
+        self._guides: list[MkDocsPage] = []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note what is asked for; MkDocs keeps a plugin that has this over all builds of one `serve`."""
+        del dirty
+        self.serving = command == "serve"
+
+    def on_shutdown(self) -> None:
+        """Let go of the index that was kept while serving."""
+        if self._live is not None:
+            self._live.close()
+            self._live = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Add our theme and style sheets: above Material's, below the site's own."""
+        own = config.theme.dirs[:1] if config.theme.custom_dir else []
+        others = [folder for folder in config.theme.dirs if folder not in own]
+        config.theme.dirs = [*own, str(_HERE / "theme"), *others]
+        sheets = [
+            f"assets/stylesheets/{file.name}" for file in sorted((_HERE / "assets/stylesheets").glob("*.css"))
+        ]
+        config.extra_css = [*sheets, *config.extra_css]
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and check the catalogue, before MkDocs empties the folder of the site.
+
+        Raises:
+            PluginError: The catalogue has errors, and there is no last sound one to show.
+        """
+        content, self.given = self.given or self.read(config), None
+        self.findings = ""
+        errors = content.failing()
+        if not errors:
+            self.content = content
+            return
+        text = as_text(content, errors, self.language(config))
+        if not self.serving or self.content is None:
+            raise PluginError(text)
+        self.findings = text
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages of the catalogue, and our style sheets and scripts."""
+        labels = dict(_labels(config.nav or []))
+        taken = {file.dest_uri.casefold(): file.src_uri for file in files}
+        for page in self._content.pages:
+            file = File.generated(
+                config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
+            )
+            other = taken.setdefault(file.dest_uri.casefold(), file.src_uri)
+            if other != file.src_uri or files.get_file_from_path(file.src_uri):
+                message = msg(
+                    "Both '{file}' and the catalogue make the page '{page}'.", file=other, page=page.address
+                )
+                raise PluginError(message.in_language(self.language(config)))
+            CataloguePage(page, labels.get(file.src_uri, ""), file, config)
+            files.append(file)
+        for asset in sorted((_HERE / "assets").rglob("*")):
+            path = asset.relative_to(_HERE).as_posix()
+            if asset.is_file() and files.get_file_from_path(path) is None:
+                files.append(File(path, str(_HERE), config.site_dir, config.use_directory_urls))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Give every page a date that the clock does not decide, and note which are written by hand."""
+        day = self._day(config)
+        shown = [file.page for file in files.documentation_pages() if file.page is not None]
+        for page in shown:
+            changed = page.value.changed if isinstance(page, CataloguePage) else None
+            page.update_date = (changed or day).isoformat()
+        self._guides = [page for page in shown if not isinstance(page, CataloguePage)]
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let our templates speak the reader's language."""
+        del files
+        env.globals["_"] = translator(self.language(config)).gettext
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Add what the shell of a page needs."""
+        del nav
+        value = page.value if isinstance(page, CataloguePage) else None
+        self._written += 1
+        self.page_written(self._written)
+        return self._with_ours(context, config, value)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Add what the shell of a page without content needs, such as 404.html."""
+        del template_name
+        return self._with_ours(context, config, None)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Add the search index.
+
+        Raises:
+            PluginError: Pagefind did not succeed.
+        """
+        language = self.language(config)
+        guides = (guide_of(page, language) for page in self._guides)
+        records = tuple(records_of((*self._content.pages, *guides), self._content.catalogue))
+        if self.serving:
+            self._live = self._live or LiveIndex(language)
+            self._live.put(records, Path(config.site_dir))
+            return
+        try:
+            write_index(records, Path(config.site_dir, FOLDER), language)
+        except IndexFailedError as error:
+            raise PluginError(f"pagefind: {error}") from error
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> LiveReloadServer:
+        """Follow changes in the catalogue too, and say so once the port is ours."""
+        del builder
+        server.watch(str(self._folder(config)))
+        listen = server.server_activate
+
+        def activate() -> None:
+            listen()
+            self.site_ready(server.url)
+
+        server.server_activate = activate  # type: ignore[method-assign]
+        return server
+
+    def read(self, config: MkDocsConfig) -> Content:
+        """Read and check the catalogue."""
+        repository = self.config.repository.rstrip("/")
+        edit = edit_address(repository, self.config.branch)
+        origin = Origin(self._folder(config), self.language(config), repository, edit)
+        return read_content(origin, self._day(config))
+
+    def language(self, config: MkDocsConfig) -> Language:
+        """Return the language of the theme, or our own when we do not speak that one."""
+        wanted = config.theme["language"]
+        return next((language for language in LANGUAGES if language == wanted), DEFAULT_LANGUAGE)
+
+    @property
+    def _content(self) -> Content:
+        if self.content is None:
+            raise PluginError("on_pre_build has not run")
+        return self.content
+
+    def _folder(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path).parent / self.config.folder
+
+    def _day(self, config: MkDocsConfig) -> dt.date:
+        today = dt.datetime.now().astimezone().date()
+        return day_of_build(str(self.config.epoch), self._folder(config), today)
+
+    def _with_ours(
+        self, context: TemplateContext, config: MkDocsConfig, page: Page | None
+    ) -> TemplateContext:
+        ours = {
+            "kind": page.kind if page else "",
+            "language": page.language if page else self.language(config),
+            # Inside <script>, `</script>` would end it, whatever the quotes around it.
+            "json_ld": page.json_ld.replace("<", "\\u003c") if page else "",
+            "findings": self.findings,
+            "repository": self.config.repository.rstrip("/"),
+            # The script of MkDocs' own live reload stands in the page and would be refused.
+            "content_security_policy": "" if self.serving else _POLICY,
+        }
+        context.update(ours)  # type: ignore[typeddict-item]
+        return context
+
+
+def _labels(nav: object) -> Iterator[tuple[str, str]]:
+    """Yield the file and the words of every item in the navigation that has words of its own."""
+    for item in nav if isinstance(nav, list) else [nav]:
+        for words, target in item.items() if isinstance(item, dict) else ():
+            if isinstance(target, str):
+                yield target, words
+            else:
+                yield from _labels(target)
