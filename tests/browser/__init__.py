@@ -1,0 +1,1 @@
+"""Tests that look at the site with a browser, as a reader does."""
