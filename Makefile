@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test serve validate format lint audit lock upgrade venv venv-test venv-tools browser clean
+.PHONY: help site test serve validate pictures format lint audit lock upgrade venv venv-test venv-tools browser clean
 
 # A particular Python: make site PYTHON=/path/to/python3.12
 PYTHON ?=
@@ -48,6 +48,9 @@ lint: venv-test ## Controleert de code: stijl, opmaak en typen
 	@$(BIN)/ruff format --quiet --check
 	@echo "» Typen"
 	@$(BIN)/mypy --no-error-summary
+
+pictures: site venv-test browser ## Maakt de plaatjes van de gids en de README opnieuw
+	@$(BIN)/python .ci/pictures.py
 
 format: venv-test ## Maakt de code op
 	@$(BIN)/ruff check --quiet --fix
