@@ -144,3 +144,11 @@ def test_the_catalogue_may_be_elsewhere(project: Project, tmp_path: Path) -> Non
     )
     assert result.returncode == 0
     assert (tmp_path / "site/toepassingen/meldingen/index.html").is_file()
+
+
+def test_an_old_name_leads_to_the_page_it_has_now(project: Project) -> None:
+    """A link in a mail of years ago still works, with and without JavaScript."""
+    assert project.build().returncode == 0
+    page = (project.site / "toepassingen/meldingen-oud/index.html").read_text(encoding="utf-8")
+    assert re.findall(r'<meta http-equiv="refresh" content="([^"]*)">', page) == ["0; url=../meldingen/"]
+    assert re.findall(r'<a href="([^"]*)">Meldingen buiten</a>', page) == ["../../toepassingen/meldingen/"]

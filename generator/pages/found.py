@@ -58,7 +58,10 @@ def of_entry(site: Site, dossier: Dossier, text: str) -> SearchFields:
         "gebruikt": str(len(dossier.adopters)),
         "gelezen": entry.reviewed.isoformat(),
     }
-    more = (entry.title_en, entry.summary_en, *users)
+    controls = entry.security.controls if entry.security else ()
+    numbered = (f"{item} {site.term('bio2', item).label(language)}" for item in controls)
+    laws = (site.term("legislation", item).label(language) for item in entry.legislation)
+    more = (entry.title_en, entry.summary_en, *users, *numbered, *laws)
     return SearchFields(
         entry.title,
         entry.summary,

@@ -57,6 +57,7 @@ class Page:
         changed: Day its facts last changed, or None.
         search: What search knows, or None when it is not to be found.
         json_ld: schema.org description as JSON text, or an empty text.
+        moved_to: Address of the page that took its place; readers are sent there. Else an empty text.
     """
 
     address: str
@@ -70,3 +71,4 @@ class Page:
     changed: dt.date | None = None
     search: SearchFields | None = None
     json_ld: str = ""
+    moved_to: str = ""

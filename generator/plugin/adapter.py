@@ -237,6 +237,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             "language": page.language if page else self.language(config),
             # Inside <script>, `</script>` would end it, whatever the quotes around it.
             "json_ld": page.json_ld.replace("<", "\\u003c") if page else "",
+            "moved_to": page.moved_to if page else "",
             "findings": self.findings,
             "repository": self.config.repository.rstrip("/"),
             # The script of MkDocs' own live reload stands in the page and would be refused.
