@@ -47,6 +47,11 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def obey_ctrl_c() -> None:
+    """Undo what a shell does to what it starts in the background: that ignores Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def serving(project: Project, *command: str, port: int) -> Iterator[Served]:
     """Show a project for as long as the block takes."""
@@ -57,6 +62,7 @@ def serving(project: Project, *command: str, port: int) -> Iterator[Served]:
         env=settings,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=obey_ctrl_c,  # noqa: PLW1509 - no threads here, and nothing else undoes what is inherited
     )
     try:
         assert process.stderr

@@ -86,6 +86,7 @@ def test_the_back_button_returns_to_the_search_before(look: Look, real: str) -> 
     before = page.locator("[data-count]").inner_text()
     page.get_by_role("group", name="Soort").get_by_label("Toepassing").check()
     expect(page).to_have_url(re.compile("soort=Toepassing"))
+    expect(page.locator("[data-count]")).not_to_have_text(before)
     narrowed = page.locator("[data-count]").inner_text()
     page.locator(".result-card a").first.click()
     expect(page).to_have_url(re.compile("/toepassingen/"))
