@@ -7,10 +7,9 @@ import textwrap
 import click
 
 from generator.cli import options
-from generator.cli.errors import CannotRunError
+from generator.cli.chosen import rule_named
 from generator.findings import Rule
-from generator.messages import Language, either, msg
-from generator.nearest import nearest
+from generator.messages import Language
 from generator.reporters import severity_words
 from generator.rules import all_rules
 
@@ -22,16 +21,10 @@ _WIDTH = 88
 @options.language
 def command(name: str | None, language: Language) -> None:
     """List the rules, or explain the rule NAME."""
-    rules = {item.rule.name: item.rule for item in all_rules()}
     if name is None:
-        click.echo("\n".join(_listed(list(rules.values()), language)))
-    elif name in rules:
-        click.echo(_explained(rules[name], language))
+        click.echo("\n".join(_listed([item.rule for item in all_rules()], language)))
     else:
-        near = nearest(name, rules)
-        problem = msg("there is no rule '{name}'.", name=name).in_language(language)
-        meant = msg("Did you mean {words}?", words=either(near)).in_language(language) if near else ""
-        raise CannotRunError(f"{problem} {meant}".strip())
+        click.echo(_explained(rule_named(name, language), language))
 
 
 def _listed(rules: list[Rule], language: Language) -> list[str]:

@@ -2,128 +2,143 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import importlib.metadata
 import os
+import re
 import sys
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
-from generator.build.day import day_of_epoch
 from generator.catalogue import load
 from generator.cli import options
+from generator.cli.changes import changed_in_proposal, changed_since
+from generator.cli.chosen import chosen_rules
+from generator.cli.clock import today
 from generator.cli.errors import CannotRunError
-from generator.findings import Finding, Severity
-from generator.messages import Language, msg, together, translator
-from generator.reporters import Context, names, reporter
+from generator.cli.outputs import OrderedCommand, Output, append, outputs_of, write
+from generator.cli.targets import Scope, Target, targets
+from generator.findings import Finding, Rule, Severity
+from generator.messages import Language, msg
+from generator.reporters import Context, names, reporter, summary
 from generator.rules import check
 from generator.text import neutral
 
-_PARTS = ("organisations", "register", "vocabularies")
-
-
-@dataclass(frozen=True, slots=True)
-class _Target:
-    """A catalogue, and which of its paths to report on; an empty path is all of it."""
-
-    folder: Path
-    paths: tuple[str, ...]
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~%/-]*)?")
 
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What was found in one catalogue."""
+    """What was found in one catalogue, or in several."""
 
     findings: tuple[Finding, ...]
-    context: Context
+    lines: Mapping[str, Sequence[str]]
+    files: int
+    changed: frozenset[str]
+    base: str
 
 
-@click.command("validate")
+@click.command("validate", cls=OrderedCommand)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @options.folder
 @click.option(
+    "-f",
     "--format",
-    "form",
+    "forms",
     type=click.Choice(names()),
-    default="text",
-    show_default=True,
-    help="How findings are written.",
+    multiple=True,
+    help="How findings are written; 'text' without it. Can be given several times.",
 )
+@click.option(
+    "-o",
+    "--output",
+    "files",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="File for the --format just before it; without it, that form goes to the screen.",
+)
+@click.option(
+    "--select", metavar="RULE", multiple=True, help="Report on this rule. Can be given several times."
+)
+@click.option("--ignore", metavar="RULE", multiple=True, help="Not on this one. Can be given several times.")
 @click.option("--strict", is_flag=True, help="Let warnings fail too.")
+@click.option("--max-warnings", "most", type=click.IntRange(min=0), help="Let more warnings than this fail.")
+@click.option(
+    "--changed-since", "since", metavar="REV", help="Report on files that differ from this revision."
+)
+@click.option(
+    "--site-url",
+    "address",
+    default="",
+    metavar="URL",
+    envvar="SITE_URL",
+    show_envvar=True,
+    help="Web address of the site, for links to the pages of rules.",
+)
 @options.language
-def command(paths: tuple[Path, ...], folder: Path, form: str, *, strict: bool, language: Language) -> None:
+@click.pass_context
+def command(  # noqa: PLR0913 - one for each option
+    click_context: click.Context,
+    paths: tuple[Path, ...],
+    *,
+    folder: Path,
+    forms: tuple[str, ...],
+    files: tuple[Path, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    strict: bool,
+    most: int | None,
+    since: str | None,
+    address: str,
+    language: Language,
+) -> None:
     """Check every entry, and say what to mend.
 
-    Everything is read, since entries refer to each other; only what stands in PATHS is reported.
-    A PATH can also be another catalogue. Exit code 0: no errors, 1: errors, 2: could not run.
+    Everything is read, since entries refer to each other; only what stands in PATHS is reported. A PATH can
+    also be another catalogue. An --output belongs to the --format before it: -f text -f sarif -o x.sarif
+    shows text and writes x.sarif. Exit code 0: no errors, 1: errors, 2: could not run.
     """
-    targets = _targets(paths or (folder,), language)
-    outcomes = [_validate(target, language) for target in targets]
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show a letter shows its code, instead of ending the command.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    for outcome in outcomes:
-        text = reporter(form)(outcome.findings, outcome.context)
-        if text:
-            click.echo(text)
-    found = [finding for outcome in outcomes for finding in outcome.findings]
-    files = sum(outcome.context.files for outcome in outcomes)
-    click.echo(_summary(found, files, language), err=True)
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    sys.exit(1 if any(finding.severity in failing for finding in found) else 0)
-
-
-def _validate(target: _Target, language: Language) -> _Outcome:
-    catalogue = load(target.folder)
-    today = day_of_epoch(os.environ.get("SOURCE_DATE_EPOCH", "")) or dt.datetime.now().astimezone().date()
-    findings = tuple(item for item in check(catalogue, today) if _is_wanted(item.location.path, target.paths))
+    outputs = outputs_of(click_context, forms, files, language)
+    rules = chosen_rules(select, ignore, language)
+    site = _site(address, language)
+    found = _together(
+        [_validate(each, rules, since, language) for each in targets(paths or (folder,), language)]
+    )
     context = Context(
         language,
-        catalogue.lines,
-        sum(_is_below(path, target.paths) for path in catalogue.lines),
-        base=_base(target.folder),
-        is_coloured=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
+        found.lines,
+        found.files,
+        base=found.base,
+        is_strict=strict,
+        rules=rules,
+        changed=found.changed,
+        site=site,
+        version=importlib.metadata.version("intermunicipal-catalogue"),
     )
-    return _Outcome(findings, context)
+    _report(found.findings, outputs, context)
+    click.echo(summary(found.findings, found.files, language), err=True)
+    warnings = sum(finding.severity is Severity.WARNING for finding in found.findings)
+    has_too_many = most is not None and warnings > most
+    if has_too_many:
+        click.echo(msg("Number of warnings allowed: {most}.", most=most).in_language(language), err=True)
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    fails = has_too_many or any(finding.severity in failing for finding in found.findings)
+    sys.exit(1 if fails else 0)
 
 
-def _targets(paths: Iterable[Path], language: Language) -> list[_Target]:
-    """Return the catalogue of each path, every catalogue once, in the order given."""
-    wanted: dict[Path, list[str]] = {}
-    for path in paths:
-        full = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
-        if not os.path.lexists(full):
-            problem = msg("'{path}' does not exist. Is the path right?", path=neutral(str(path)))
-            raise CannotRunError(problem.in_language(language))
-        root = next(
-            (folder for folder in (full / "catalogue", full, *full.parents) if _is_catalogue(folder)), None
-        )
-        if root is None:
-            problem = msg(
-                "'{path}' is no catalogue: that has the folders {folders}.",
-                path=neutral(str(path)),
-                folders=", ".join(_PARTS),
-            )
-            raise CannotRunError(problem.in_language(language))
-        inside = full.relative_to(root).as_posix() if full.is_relative_to(root) else "."
-        wanted.setdefault(root, []).append(root.name if inside == "." else f"{root.name}/{inside}")
-    return [_Target(folder, tuple(found)) for folder, found in wanted.items()]
-
-
-def _is_catalogue(folder: Path) -> bool:
-    return any((folder / part).is_dir() for part in _PARTS)
-
-
-def _is_below(path: str, wanted: Sequence[str]) -> bool:
-    return any(path == each or path.startswith(f"{each}/") for each in wanted)
-
-
-def _is_wanted(path: str, wanted: Sequence[str]) -> bool:
-    """Whether a finding is to be reported: a fault of a folder counts for all that is in it."""
-    return _is_below(path, wanted) or any(each.startswith(f"{path}/") for each in wanted)
+def _validate(target: Target, rules: Mapping[str, Rule], since: str | None, language: Language) -> _Outcome:
+    changed = None if since is None else changed_since(target.folder, since, language)
+    scope = Scope(target.paths, changed)
+    catalogue = load(target.folder)
+    findings = tuple(
+        item for item in check(catalogue, today()) if item.rule in rules and scope.wants(item.location.path)
+    )
+    if changed is None and os.environ.get("GITHUB_EVENT_NAME") == "pull_request":
+        changed = changed_in_proposal(target.folder)
+    files = sum(map(scope.holds, catalogue.lines))
+    return _Outcome(findings, catalogue.lines, files, changed or frozenset(), _base(target.folder))
 
 
 def _base(folder: Path) -> str:
@@ -132,21 +147,49 @@ def _base(folder: Path) -> str:
     return "" if base == "." else f"{Path(base).as_posix().rstrip('/')}/"
 
 
-def _summary(findings: Sequence[Finding], files: int, language: Language) -> str:
-    """Return one line, for example `3 errors and 1 warning in 2 files`."""
-    words = translator(language)
-    if not findings:
-        checked = words.ngettext("{count} file checked", "{count} files checked", files).format(count=files)
-        return msg("{checked}: no errors", checked=checked).in_language(language)
-    counted = Counter(finding.severity for finding in findings)
-    errors, warnings = counted[Severity.ERROR], counted[Severity.WARNING]
-    parts = [
-        words.ngettext("{count} error", "{count} errors", errors).format(count=errors)
-        if errors
-        else words.gettext("no errors")
-    ]
-    if warnings:
-        parts.append(words.ngettext("{count} warning", "{count} warnings", warnings).format(count=warnings))
-    places = len({finding.location.path for finding in findings})
-    where = words.ngettext("{count} file", "{count} files", places).format(count=places)
-    return msg("{counted} in {files}", counted=together(parts), files=where).in_language(language)
+def _together(outcomes: Sequence[_Outcome]) -> _Outcome:
+    """Return several outcomes as one, so that a report is one document; paths count from where one works."""
+    if len(outcomes) == 1:
+        return outcomes[0]
+    findings: list[Finding] = []
+    lines: dict[str, Sequence[str]] = {}
+    changed: set[str] = set()
+    for each in outcomes:
+        lines |= {f"{each.base}{path}": text for path, text in each.lines.items()}
+        changed |= {f"{each.base}{path}" for path in each.changed}
+        for finding in each.findings:
+            path = f"{each.base}{finding.location.path}"
+            findings.append(replace(finding, location=replace(finding.location, path=path)))
+    files = sum(each.files for each in outcomes)
+    return _Outcome(tuple(findings), lines, files, frozenset(changed), "")
+
+
+def _report(findings: Sequence[Finding], outputs: Sequence[Output], context: Context) -> None:
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a letter shows its code, instead of ending the command.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    is_coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    for output in outputs:
+        coloured = replace(context, is_coloured=is_coloured and output.file is None)
+        text = reporter(output.form)(findings, coloured)
+        whole = f"{text}\n" if text else ""
+        if output.file is None:
+            click.echo(whole, nl=False)
+        else:
+            write(output.file, whole, context.language)
+    # What GitHub shows below a run: more than the ten findings of each kind it takes from a step.
+    step = os.environ.get("GITHUB_STEP_SUMMARY")
+    if step and any(output.form == "github" for output in outputs):
+        append(Path(step), f"{reporter('markdown')(findings, context)}\n", context.language)
+
+
+def _site(address: str, language: Language) -> str:
+    """Return the address of the site with a `/` at its end; empty when there is none."""
+    if not address:
+        return ""
+    if not _ADDRESS.fullmatch(address):
+        problem = msg(
+            "'{address}' is no web address, for example: https://voorbeeld.nl/", address=neutral(address)
+        )
+        raise CannotRunError(problem.in_language(language))
+    return f"{address.rstrip('/')}/"

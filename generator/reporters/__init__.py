@@ -9,8 +9,9 @@ from typing import Protocol, cast
 
 from generator.findings import Finding
 from generator.reporters._context import Context, severity_words
+from generator.reporters._summary import summary
 
-__all__ = ["Context", "Report", "names", "reporter", "severity_words"]
+__all__ = ["Context", "Report", "names", "reporter", "severity_words", "summary"]
 
 
 class Report(Protocol):

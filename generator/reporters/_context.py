@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Rule, Severity
 from generator.messages import Language, Message, msg
 from generator.text import neutral
 
@@ -26,6 +27,11 @@ class Context:
         files: How many files were checked.
         base: Put before every path, so that it holds from the folder one works in: empty or ending in `/`.
         is_coloured: Whether the output is a terminal that shows colours.
+        is_strict: Whether a warning fails the validation too.
+        rules: What was checked, by name, sorted by name; empty when that does not matter.
+        changed: Files that a proposal changes, as in `Location.path`; empty when that is not known.
+        site: Web address of the site that explains the rules: empty or ending in `/`.
+        version: Of this program; empty when that does not matter.
     """
 
     language: Language
@@ -33,6 +39,11 @@ class Context:
     files: int
     base: str = ""
     is_coloured: bool = False
+    is_strict: bool = False
+    rules: Mapping[str, Rule] = field(default_factory=lambda: MappingProxyType({}))
+    changed: frozenset[str] = frozenset()
+    site: str = ""
+    version: str = ""
 
     def path(self, finding: Finding) -> str:
         """Return the file of a finding, fit to show."""
@@ -41,6 +52,19 @@ class Context:
     def words(self, message: Message) -> str:
         """Return a sentence in the reader's language, fit to show."""
         return neutral(message.in_language(self.language))
+
+    def text(self, finding: Finding) -> str:
+        """Return what is wrong and, between brackets, what to do: for forms that have one place for both."""
+        said = self.words(finding.message)
+        return f"{said} ({self.words(finding.hint)})" if finding.hint else said
+
+    def page(self, rule: str) -> str:
+        """Return the web address of the page of a rule; empty when the site is not known."""
+        return f"{self.site}regels/{rule}/" if self.site else ""
+
+    def changed_first(self, findings: Sequence[Finding]) -> list[Finding]:
+        """Return the findings in files that a proposal changes before all others, else in the same order."""
+        return sorted(findings, key=lambda finding: finding.location.path not in self.changed)
 
     def severity(self, finding: Finding) -> str:
         """Return how grave a finding is, in the reader's language."""

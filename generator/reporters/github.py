@@ -14,8 +14,8 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 
 def report(findings: Sequence[Finding], context: Context) -> str:
-    """Return one command a line."""
-    return "\n".join(_one(finding, context) for finding in findings)
+    """Return one command a line; first what stands in changed files, since GitHub shows ten of each kind."""
+    return "\n".join(_one(finding, context) for finding in context.changed_first(findings))
 
 
 def _one(finding: Finding, context: Context) -> str:
