@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import shutil
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,23 @@ def test_an_old_name_leads_to_the_page_it_has_now(project: Project) -> None:
     page = (project.site / "toepassingen/meldingen-oud/index.html").read_text(encoding="utf-8")
     assert re.findall(r'<meta http-equiv="refresh" content="([^"]*)">', page) == ["0; url=../meldingen/"]
     assert re.findall(r'<a href="([^"]*)">Meldingen buiten</a>', page) == ["../../toepassingen/meldingen/"]
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("nl", ["Zoeken", "Toepassingen", "Praktijken", "Thema's", "Organisaties", "Oproepen", "Meedoen"]),
+        ("en", ["Find", "Applications", "Practices", "Themes", "Organisations", "Calls", "Contribute"]),
+    ],
+)
+def test_the_menu_speaks_the_language_of_the_theme(
+    project: Project, language: str, labels: list[str]
+) -> None:
+    """One setting decides: what mkdocs.yml calls its pages is put into words like everything else."""
+    description = project.folder / "mkdocs.yml"
+    text = description.read_text(encoding="utf-8").replace("language: nl", f"language: {language}")
+    description.write_text(text, encoding="utf-8")
+    assert project.build().returncode == 0
+    page = (project.site / "index.html").read_text(encoding="utf-8")
+    menu = page[page.index('id="site-nav"') : page.index("</nav>", page.index('id="site-nav"'))]
+    assert [unescape(label) for label in re.findall(r">([^<>]+)</a>", menu)] == labels

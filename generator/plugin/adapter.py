@@ -25,6 +25,7 @@ from generator.build.report import as_text
 from generator.messages import DEFAULT_LANGUAGE, LANGUAGES, Language, msg, translator
 from generator.pages.page import Page
 from generator.plugin.guides import guide_of
+from generator.plugin.labels import put_into_language
 from generator.plugin.page import CataloguePage
 from generator.search.index import FOLDER, IndexFailedError, write_index
 from generator.search.live import LiveIndex
@@ -89,7 +90,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._live = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Add our theme and style sheets: above Material's, below the site's own."""
+        """Add our theme and style sheets, above Material's and below the site's own; translate labels."""
         own = config.theme.dirs[:1] if config.theme.custom_dir else []
         others = [folder for folder in config.theme.dirs if folder not in own]
         config.theme.dirs = [*own, str(_HERE / "theme"), *others]
@@ -97,6 +98,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             f"assets/stylesheets/{file.name}" for file in sorted((_HERE / "assets/stylesheets").glob("*.css"))
         ]
         config.extra_css = [*sheets, *config.extra_css]
+        put_into_language(config, self.language(config))
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
