@@ -59,8 +59,8 @@ format: venv-test ## Maakt de code op
 audit: venv-tools ## Zoekt bekende lekken in pakketten en zwakke plekken in workflows
 	@for lock in requirements*.txt; do \
 	    echo "» $$lock"; $(TOOLS)/pip-audit --strict --require-hashes --disable-pip -r $$lock || exit 1; done
-	@echo "» .github"
-	@$(TOOLS)/zizmor --offline --quiet --pedantic .github
+	@echo "» .github en action.yml"
+	@$(TOOLS)/zizmor --offline --quiet --pedantic .github action.yml
 
 lock: venv-tools ## Legt de pakketten opnieuw vast na een wijziging in pyproject.toml
 	@sh .ci/lock.sh
