@@ -10,23 +10,23 @@ _AUTHORITY = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[/\\]{2,}([^/\\?#]*)")
 # inet_aton takes all of these for an address: 2130706433, 0x7f000001, 0177.0.0.1, 127.1.
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
 _PRIVATE_ENDINGS = (
-    "arpa",
-    "corp",
-    "home",
-    "internal",
-    "intranet",
-    "invalid",
-    "lan",
-    "local",
-    "localdomain",
-    "localhost",
-    "onion",
+    ".arpa",
+    ".corp",
+    ".home",
+    ".internal",
+    ".intranet",
+    ".invalid",
+    ".lan",
+    ".local",
+    ".localdomain",
+    ".localhost",
+    ".onion",
     # Public names that answer with any address one writes in front of them.
-    "lvh.me",
-    "localtest.me",
-    "nip.io",
-    "sslip.io",
-    "xip.io",
+    ".lvh.me",
+    ".localtest.me",
+    ".nip.io",
+    ".sslip.io",
+    ".xip.io",
 )
 _FREE_MAIL = frozenset(
     {
@@ -92,7 +92,7 @@ def is_public_host(host: str) -> bool:
         return False
     if _NUMBER.fullmatch(host.rpartition(".")[2]):
         return False
-    return not any(host == ending or host.endswith(f".{ending}") for ending in _PRIVATE_ENDINGS)
+    return not f".{host}".endswith(_PRIVATE_ENDINGS)
 
 
 def is_personal_mailbox(address: str) -> bool:

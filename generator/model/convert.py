@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cache
 from typing import TypeVar, cast
 
 from pydantic import ValidationError
@@ -78,20 +79,25 @@ def _plain(document: Document, node: Node, path: Path, faults: list[Fault]) -> P
         return node.text.strip()
     if isinstance(node, Sequence):
         # An empty item keeps its place, so that faults of the items after it are reported where those stand.
-        filled = dict(_filled(document, enumerate(node.items), path, faults))
-        return [filled.get(index, "") for index in range(len(node.items))]
-    return dict(_filled(document, ((pair.key.text, pair.value) for pair in node.pairs), path, faults))
+        filled = [_filled(document, item, path, index, faults) for index, item in enumerate(node.items)]
+        return ["" if item is None else item for item in filled]
+    plain: dict[Step, Plain] = {}
+    for pair in node.pairs:
+        value = _filled(document, pair.value, path, pair.key.text, faults)
+        if value is not None:
+            plain[pair.key.text] = value
+    return plain
 
 
-def _filled(
-    document: Document, items: Iterable[tuple[Step, Node]], path: Path, faults: list[Fault]
-) -> Iterator[tuple[Step, Plain]]:
-    for key, value in items:
-        here = (*path, key)
-        if isinstance(value, Scalar) and value.is_empty:
-            faults.append(fault("empty-value", document.key_place(here), path=here, field=str(key)))
-        else:
-            yield key, _plain(document, value, here, faults)
+def _filled(document: Document, node: Node, path: Path, step: Step, faults: list[Fault]) -> Plain | None:
+    """Return the value of one key or item; None, and a fault, when it is not filled in."""
+    if not isinstance(node, Scalar):
+        return _plain(document, node, (*path, step), faults)
+    if not node.is_empty:
+        return node.text.strip()
+    here = (*path, step)
+    faults.append(fault("empty-value", document.key_place(here), path=here, field=str(step)))
+    return None
 
 
 def _fault(document: Document, model: type[Strict], detail: ErrorDetails) -> Fault:
@@ -178,13 +184,18 @@ def _path(item: Fault) -> Path:
     return cast("Path", item.values["path"])
 
 
+@cache
+def _fields_by_name(model: type[Strict]) -> Mapping[str, FieldSpec]:
+    return {spec.name: spec for spec in own_fields_of(model)}
+
+
 def field_at(model: type[Strict], path: Path) -> FieldSpec | None:
     """Return the field at `path`, or None when there is no such field; of an item in a list, the list."""
     here: FieldSpec | None = None
     part: type[Strict] | None = model
     for step in path:
         if isinstance(step, str):
-            here = next((spec for spec in own_fields_of(part) if spec.name == step), None) if part else None
+            here = _fields_by_name(part).get(step) if part else None
             part = here.part if here else None
     return here
 
@@ -194,7 +205,7 @@ def names_at(model: type[Strict], path: Path) -> Iterator[str]:
     here = field_at(model, path)
     part = here.part if here else model if not path else None
     if part:
-        yield from (spec.name for spec in own_fields_of(part))
+        yield from _fields_by_name(part)
 
 
 def field_about(model: type[Strict], path: Path) -> About | None:

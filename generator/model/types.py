@@ -211,7 +211,8 @@ PartialDate = Annotated[str, PartialDateForm()]
 Url = Annotated[
     str,
     StringConstraints(max_length=500),
-    Form("not-url", r"^https://[^\s<>\"'`\\^{}|\[\]]+$"),
+    # `\x22` is the double quote: with a backslash before it the pattern is no regular expression in ECMA 262.
+    Form("not-url", r"^https://[^\s<>\x22'`\\^{}|\[\]]+$"),
 ]
 Email = Annotated[
     str,

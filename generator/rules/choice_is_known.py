@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from generator.catalogue import Catalogue
 from generator.faults import Fault
@@ -27,11 +28,10 @@ RULE = Rule(
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield values that are none of the choices."""
     for item in faults(catalogue, "not-a-choice"):
-        choices = [choice for choice in _choices(item) if isinstance(choice, Choice)]
+        choices = tuple(choice for choice in _choices(item) if isinstance(choice, Choice))
         value = str(item.values["value"] or "")
         message = msg("'{value}' is not a choice for '{field}'", value=shown(value), field=field(item))
-        names = [(text, choice.value) for choice in choices for text in (choice.value, choice.nl, choice.en)]
-        near = Nearest(names).find(value, most=1)
+        near = _index(choices).find(value, most=1)
         if near:
             meant = next(choice for choice in choices if choice.value == near[0])
             hint = did_you_mean([named(meant.value, Labels(meant.nl, meant.en))])
@@ -43,3 +43,11 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
 def _choices(item: Fault) -> Iterable[object]:
     choices = item.values["choices"]
     return choices if isinstance(choices, tuple) else ()
+
+
+@cache
+def _index(choices: tuple[Choice, ...]) -> Nearest:
+    """Return what a person could call each choice: its word, and its label in both languages."""
+    return Nearest(
+        (text, choice.value) for choice in choices for text in (choice.value, choice.nl, choice.en)
+    )

@@ -13,7 +13,7 @@ from generator.findings import Finding, Rule, Severity
 from generator.markdown import linked_path, scheme
 from generator.messages import Message, msg
 from generator.model.choices import Kind
-from generator.nearest import nearest
+from generator.nearest import Nearest, nearest
 from generator.rules._documents import MOST, body_place, readable
 from generator.rules._hints import did_you_mean, quoted
 from generator.text import shown
@@ -31,6 +31,7 @@ RULE = Rule(
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield links within the catalogue that lead nowhere."""
+    index: Nearest | None = None
     pages = {record.path for record in catalogue.records if record.kind is not Kind.ADOPTION}
     for record in readable(catalogue):
         inspected = catalogue.inspected[record.path]
@@ -44,7 +45,9 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
                 hint = _heading_hint(link.href, ids)
             else:
                 message = msg("'{address}' leads to no file of the catalogue", address=shown(link.href))
-                hint = _hint(catalogue, record, link.href)
+                # Once for a catalogue: with 10,000 entries an index takes longer than all questions to it.
+                index = index or Nearest((name, name) for name in catalogue.records_by_id)
+                hint = _hint(catalogue, record, link.href, index)
             yield RULE.finding(body_place(record, link.spot), message, hint)
 
 
@@ -59,10 +62,10 @@ def _heading_hint(href: str, ids: set[str]) -> Message | None:
     return did_you_mean(quoted(f"#{name}" for name in near)) if near else None
 
 
-def _hint(catalogue: Catalogue, record: Record, href: str) -> Message:
+def _hint(catalogue: Catalogue, record: Record, href: str, index: Nearest) -> Message:
     """Return how to link to the entry that the address seems to name."""
     words = re.findall(r"[a-z0-9-]+", href.partition("#")[0].removesuffix(".md"))
-    near = nearest(words[-1], catalogue.records_by_id, most=1) if words else ()
+    near = index.find(words[-1], most=1) if words else ()
     if not near:
         return msg("link to a file, for example: {path}", path="../practices/oefening.md")
     path = posixpath.relpath(catalogue.records_by_id[near[0]][0].path, posixpath.dirname(record.path))

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
-from generator.documents import Mapping, Node, Path, Sequence
+from generator.documents import Mapping, Node, Path, Scalar, Sequence
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.rules._documents import readable
@@ -29,13 +29,14 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         for path, items in _lists(record.document.front, ()):
             seen: set[str] = set()
             for index, item in enumerate(items):
-                is_part = isinstance(item, Mapping)
-                where: Path = (*path, index, "id") if is_part else (*path, index)
-                name = record.document.text(*where)
-                if name is not None and name in seen and (record.path, where) not in failed:
-                    message = msg("'{value}' stands in this list twice", value=shown(name))
+                named = item.get("id") if isinstance(item, Mapping) else item
+                if not isinstance(named, Scalar) or named.is_empty:
+                    continue
+                where: Path = (*path, index) if named is item else (*path, index, "id")
+                if named.text in seen and (record.path, where) not in failed:
+                    message = msg("'{value}' stands in this list twice", value=shown(named.text))
                     yield RULE.finding(record.document.place(where), message, msg("remove one of the two"))
-                seen.add(name or "")
+                seen.add(named.text)
 
 
 def _lists(node: Node, path: Path) -> Iterator[tuple[Path, tuple[Node, ...]]]:
@@ -43,7 +44,9 @@ def _lists(node: Node, path: Path) -> Iterator[tuple[Path, tuple[Node, ...]]]:
     if isinstance(node, Sequence):
         yield path, node.items
         for index, item in enumerate(node.items):
-            yield from _lists(item, (*path, index))
+            if not isinstance(item, Scalar):
+                yield from _lists(item, (*path, index))
     elif isinstance(node, Mapping):
         for pair in node.pairs:
-            yield from _lists(pair.value, (*path, pair.key.text))
+            if not isinstance(pair.value, Scalar):
+                yield from _lists(pair.value, (*path, pair.key.text))

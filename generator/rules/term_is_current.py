@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import cache
 
 from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import either, msg
+from generator.model.choices import Kind
 from generator.rules._documents import fields_of_kind, readable, values_at
 from generator.rules._hints import term
 
@@ -23,12 +25,18 @@ RULE = Rule(
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield withdrawn terms."""
     for record in readable(catalogue):
-        for spec in fields_of_kind(record.kind):
-            terms = catalogue.vocabularies.get(spec.vocabulary, {})
-            for path, text in values_at(record.document, spec.path) if terms else ():
+        for pattern, vocabulary in _fields_with_terms(record.kind):
+            terms = catalogue.vocabularies.get(vocabulary, {})
+            for path, text in values_at(record.document, pattern) if terms else ():
                 found = terms.get(text)
                 if found and found.is_withdrawn:
                     message = msg("'{value}' has been withdrawn", value=text)
                     successors = [term(terms[name]) for name in found.successors if name in terms]
                     hint = msg("use {words}", words=either(successors)) if successors else msg("leave it out")
                     yield RULE.finding(record.document.place(path), message, hint)
+
+
+@cache
+def _fields_with_terms(kind: Kind) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Return the path of each field of a kind of file that holds terms, and the name of their list."""
+    return tuple((spec.path, spec.vocabulary) for spec in fields_of_kind(kind) if spec.vocabulary)

@@ -1,0 +1,38 @@
+"""The benchmarks: what they measure with is valid, and the same every time."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import project
+
+GENERATE = project.ROOT / "benchmarks/generate.py"
+
+
+def generate(folder: Path, *options: str) -> Path:
+    """Write a catalogue of 60 files, and return where."""
+    catalogue = folder / "catalogue"
+    subprocess.run([sys.executable, GENERATE, "60", catalogue, *options], check=True)
+    return catalogue
+
+
+def test_generated_entries_are_valid(tmp_path: Path) -> None:
+    """A benchmark on entries with faults would measure something else."""
+    catalogue = generate(tmp_path)
+    assert len([*catalogue.glob("organisations/*/*/*.md")]) == 60
+    result = subprocess.run(
+        [sys.executable, "-m", "generator.cli", "validate", "--strict", "--language", "en", catalogue],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (result.returncode, result.stdout) == (0, "")
+
+
+def test_the_same_seed_generates_the_same_bytes(tmp_path: Path) -> None:
+    """Two runs can be compared, on any machine; another seed gives other entries."""
+    first = project.fingerprints(generate(tmp_path / "a"))
+    assert project.fingerprints(generate(tmp_path / "b")) == first
+    assert project.fingerprints(generate(tmp_path / "c", "--seed", "7")) != first
