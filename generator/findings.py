@@ -49,6 +49,7 @@ class Rule:
         summary: One sentence: the requirement itself.
         why: What goes wrong without it.
         repair: What to do about a breach.
+        hides_line: Whether the line with a breach must not be shown again: logs are read by others.
     """
 
     name: str
@@ -56,10 +57,11 @@ class Rule:
     summary: Message
     why: Message
     repair: Message
+    hides_line: bool = False
 
     def finding(self, location: Location, message: Message, hint: Message | None = None) -> Finding:
         """Return a finding of this rule."""
-        return Finding(location, self.name, self.severity, message, hint)
+        return Finding(location, self.name, self.severity, message, hint, self.hides_line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Finding:
     severity: Severity
     message: Message
     hint: Message | None = None
+    hides_line: bool = False
 
     @property
     def sort_key(self) -> tuple[Location, str, str]:

@@ -31,7 +31,7 @@ def _one(finding: Finding, context: Context) -> list[str]:
     name = f"{paint.severity(context.severity(finding))} [{finding.rule}]"
     head = f"{paint.bold(place)}: {name} {context.words(finding.message)}"
     hint = context.words(finding.hint) if finding.hint else ""
-    quote = _quote(finding.location, context)
+    quote = None if finding.hides_line else _quote(finding.location, context)
     if quote is None:
         return [head, f"    = {hint}"] if hint else [head]
     number = str(finding.location.line)

@@ -1,0 +1,61 @@
+"""A mail address is written as it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.findings import Finding, Rule, Severity
+from generator.messages import msg
+from generator.rules._passages import passages
+
+RULE = Rule(
+    "email-is-written-plainly",
+    Severity.WARNING,
+    summary=msg("A mail address is written as it is."),
+    why=msg(
+        "Robots read [at] as well as @. A colleague has to type the address over, and a screen reader "
+        "reads it wrong."
+    ),
+    repair=msg("Write the address of a shared mailbox with @, or link to a page with a form."),
+)
+
+_SIGNS = (
+    "apenstaart",
+    "at]",
+    "at)",
+    "at}",
+    "at ]",
+    "at )",
+    "at }",
+    "@]",
+    "@)",
+    "@}",
+    "@ ]",
+    "@ )",
+    "@ }",
+    " at ",
+)
+_DOT = r" ?[\[({] ?(?:dot|punt|\.) ?[\])}] ?"
+_WORD_DOT = r"(?: (?:dot|punt) )"
+_AT = r" ?[\[({] ?(?:at|@|apenstaart) ?[\])}] ?| apenstaart "
+_ADDRESS = re.compile(
+    rf"(?<![\w.+-])[\w.+-]{{1,64}}(?:(?:{_AT})[\w-]{{1,63}}(?:(?:\.|{_DOT}|{_WORD_DOT})[\w-]{{1,63}}){{1,4}}"
+    rf"| at [\w-]{{1,63}}(?:(?:{_DOT}|{_WORD_DOT})[\w-]{{1,63}}){{1,4}})",
+    re.IGNORECASE,
+)
+
+
+def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
+    """Yield addresses with a word for @."""
+    for passage in passages(catalogue, _has_sign):
+        for found in _ADDRESS.finditer(passage.words):
+            message = msg("this is a mail address without @")
+            hint = msg("write the address of a shared mailbox with @, or link to a page with a form")
+            yield RULE.finding(passage.place(*found.span()), message, hint)
+
+
+def _has_sign(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS) and bool(_ADDRESS.search(text))
