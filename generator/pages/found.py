@@ -66,7 +66,7 @@ def of_entry(site: Site, dossier: Dossier, text: str) -> SearchFields:
         entry.title,
         entry.summary,
         (*entry.questions, *entry.tags, *_synonyms(site, dossier)),
-        "\n".join((text, *(item for item in more if item))),
+        " · ".join((text, *(item for item in more if item))),
         _filled(filters),
         _filled(shown),
         MappingProxyType(sort),
