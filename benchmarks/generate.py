@@ -79,11 +79,11 @@ def generate(count: int, folder: Path, *, seed: int = SEED, source: Path = CATAL
     owners: list[tuple[str, str]] = []
     for number in range(count - count // 3):
         owner = chance.choice(words.municipalities)
-        made = _Entry(chance, words, number, [name for name, _ in owners[-50:]])
+        made = Entry(chance, words, number, [name for name, _ in owners[-50:]])
         owners.append((made.name, owner))
-        _write(folder / f"organisations/{owner}/{made.folder}/{made.name}.md", made.fields(), made.text())
+        write(folder / f"organisations/{owner}/{made.folder}/{made.name}.md", made.fields(), made.text())
     for name, adopter in _adopters(chance, words, owners, count // 3):
-        _write(folder / f"organisations/{adopter}/adoptions/{name}.md", _adoption(chance), "")
+        write(folder / f"organisations/{adopter}/adoptions/{name}.md", adoption(chance), "")
 
 
 def _adopters(
@@ -99,7 +99,7 @@ def _adopters(
 
 
 @dataclass(frozen=True)
-class _Entry:
+class Entry:
     """An application or, one time in three, a practice."""
 
     chance: random.Random
@@ -108,25 +108,30 @@ class _Entry:
     earlier: Sequence[str]
 
     @property
-    def is_practice(self) -> bool:
+    def _is_practice(self) -> bool:
         return self.number % 3 == 2  # noqa: PLR2004 - one in three
 
     @property
     def folder(self) -> str:
-        return "practices" if self.is_practice else "applications"
+        """Folder of its kind."""
+        return "practices" if self._is_practice else "applications"
 
     @property
     def topic(self) -> str:
+        """What it is about."""
         return self.words.topics[self.number * 7 % len(self.words.topics)]
 
     @property
     def name(self) -> str:
+        """Id, unique by its number."""
         return f"{re.sub('[^a-z0-9]+', '-', self.topic.lower())[:40].strip('-')}-{self.number}"
 
     def text(self) -> str:
+        """Return its body."""
         return body(self.chance, self.topic, self.name)
 
     def fields(self) -> dict[str, Value]:
+        """Return its front matter."""
         first: dict[str, Value] = {
             "title": title(self.topic, self.number),
             "summary": summary(self.chance, self.topic),
@@ -139,7 +144,7 @@ class _Entry:
             "reviewed_by": "editors",
             "legislation": self._terms("legislation", 0, 2),
         }
-        return {**first, **(self._practice() if self.is_practice else self._application()), **self._last()}
+        return {**first, **(self._practice() if self._is_practice else self._application()), **self._last()}
 
     def _application(self) -> dict[str, Value]:
         numbers = range(self.chance.randint(0, 3))
@@ -231,7 +236,8 @@ def _cost(chance: random.Random, **first: str) -> dict[str, Value]:
     }
 
 
-def _adoption(chance: random.Random) -> dict[str, Value]:
+def adoption(chance: random.Random) -> dict[str, Value]:
+    """Return the fields of an adoption."""
     day = f"2026-{chance.randint(1, 9):02}-{chance.randint(1, 28):02}"
     return {
         "status": chance.choice(["in-use", "pilot", "planned"]),
@@ -247,10 +253,19 @@ def _adoption(chance: random.Random) -> dict[str, Value]:
     }
 
 
-def _write(file: Path, fields: Mapping[str, Value], text: str) -> None:
+def write(file: Path, fields: Mapping[str, Value], text: str, *, is_markdown: bool = True) -> None:
+    """Write a file; what has no value is left out.
+
+    Args:
+        file: Its folder is made.
+        fields: The front matter.
+        text: The body.
+        is_markdown: Whether the fields stand between fences, with a body after them.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
     front = "\n".join(line for name, value in fields.items() if value for line in _yaml(name, value))
-    file.write_text(f"---\n{front}\n---\n{text}", encoding="utf-8", newline="\n")
+    whole = f"---\n{front}\n---\n{text}" if is_markdown else f"{front}\n"
+    file.write_text(whole, encoding="utf-8", newline="\n")
 
 
 def _yaml(name: str, value: Value, indent: str = "") -> Iterator[str]:

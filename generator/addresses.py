@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import unquote
 
 _AUTHORITY = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[/\\]{2,}([^/\\?#]*)")
 # inet_aton takes all of these for an address: 2130706433, 0x7f000001, 0177.0.0.1, 127.1.
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
+# Letters and digits of any script, with marks; hyphens and underscores within. RFC 1035: 63, and 253 in all.
+_LABEL = re.compile(r"[^\W_](?:[\w\u0300-\u036f-]{0,61}[\w\u0300-\u036f])?")
+_LONGEST_HOST = 253
+_LAST_PORT = 65_535
 _PRIVATE_ENDINGS = (
     ".arpa",
+    ".cluster",
     ".corp",
     ".home",
+    ".intern",
+    ".intern",
     ".internal",
     ".intranet",
     ".invalid",
@@ -21,11 +29,19 @@ _PRIVATE_ENDINGS = (
     ".localdomain",
     ".localhost",
     ".onion",
+    ".private",
+    ".svc",
+    ".test",
     # Public names that answer with any address one writes in front of them.
+    ".1u.ms",
+    ".backname.io",
     ".lvh.me",
     ".localtest.me",
     ".nip.io",
+    ".rbndr.us",
     ".sslip.io",
+    ".traefik.me",
+    ".vcap.me",
     ".xip.io",
 )
 _FREE_MAIL = frozenset(
@@ -68,31 +84,59 @@ _SHARED_WORDS = re.compile(
 
 
 def host_of(url: str) -> str | None:
-    """Return the host of an address as a browser would take it, or None when there is none."""
+    """Return the host of an address as a browser would take it, or None when there is none.
+
+    With a port that cannot be, the port stands with it: then it is the host of nothing.
+    """
     found = _AUTHORITY.match(url)
     if found is None:
         return None
-    authority = found[1].rpartition("@")[2]
-    host = authority.partition("]")[0] if authority.startswith("[") else authority.partition(":")[0]
-    return unicodedata.normalize("NFKC", unquote(host)).casefold().replace("\u3002", ".").strip(".")
+    return _host(found[1].rpartition("@")[2])
+
+
+@lru_cache(maxsize=1024)
+def _host(authority: str) -> str:
+    if authority.startswith("["):
+        return authority.partition("]")[0]
+    host, _, port = authority.partition(":")
+    if port and not (port.isascii() and port.isdigit() and int(port[:6]) <= _LAST_PORT):
+        return authority.casefold()
+    return unicodedata.normalize("NFKC", unquote(host)).casefold().replace("\u3002", ".").removesuffix(".")
 
 
 def has_credentials(url: str) -> bool:
     """Whether a name or password stands before the host."""
+    if "@" not in url and "%" not in url:
+        return False
     found = _AUTHORITY.match(url)
     return bool(found and "@" in unquote(found[1]))
 
 
+@lru_cache(maxsize=1024)
 def is_public_host(host: str) -> bool:
     """Whether the host is a name on the public internet: no number in any notation, no local name.
 
     A public number is refused too: nobody can read whose it is, and what is there today may be gone tomorrow.
     """
-    if host.startswith("[") or ":" in host or "." not in host:
+    labels = host.split(".")
+    if len(labels) == 1 or len(host) > _LONGEST_HOST or not all(map(_is_label, labels)):
         return False
-    if _NUMBER.fullmatch(host.rpartition(".")[2]):
+    if _NUMBER.fullmatch(labels[-1]):
         return False
     return not f".{host}".endswith(_PRIVATE_ENDINGS)
+
+
+def _is_label(label: str) -> bool:
+    """Whether this can stand between two dots; `xn--` and what it hides must be one and the same name."""
+    if _LABEL.fullmatch(label) is None:
+        return False
+    if not label.startswith("xn--"):
+        return True
+    try:
+        name = label.removeprefix("xn--").encode("ascii").decode("punycode")
+    except UnicodeError:
+        return False
+    return unicodedata.normalize("NFKC", name).casefold() == name and _LABEL.fullmatch(name) is not None
 
 
 def is_personal_mailbox(address: str) -> bool:

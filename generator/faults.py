@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -21,6 +22,14 @@ class Fault:
     kind: str
     location: Location
     values: MappingProxyType[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __reduce__(self) -> tuple[Callable[..., Fault], tuple[object, ...]]:
+        """Let another process have it: a read-only mapping does not travel."""
+        return _again, (self.kind, self.location, dict(self.values))
+
+
+def _again(kind: str, location: Location, values: dict[str, object]) -> Fault:
+    return Fault(kind, location, MappingProxyType(values))
 
 
 def fault(kind: str, location: Location, /, **values: object) -> Fault:

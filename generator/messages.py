@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -69,6 +69,10 @@ class Message:
     text: str
     values: MappingProxyType[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
+    def __reduce__(self) -> tuple[Callable[..., Message], tuple[object, ...]]:
+        """Let another process have it: a read-only mapping does not travel."""
+        return _again, (self.text, dict(self.values))
+
     def in_language(self, language: Language) -> str:
         """Return the sentence in `language`, its places filled; without values a `{` stands for itself."""
         filled = {
@@ -77,6 +81,10 @@ class Message:
         }
         text = translator(language).gettext(self.text)
         return text.format(**filled) if filled else text
+
+
+def _again(text: str, values: dict[str, object]) -> Message:
+    return Message(text, MappingProxyType(values))
 
 
 _WORDED = (Message, Labels, Listing)

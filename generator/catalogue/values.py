@@ -7,20 +7,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.catalogue.inspections import Inner, Inspections, inner_of
 from generator.documents import Document
 from generator.faults import Fault
-from generator.markdown import Inspected, inspect
+from generator.markdown import Inspected
 from generator.model.adoption import Adoption
 from generator.model.application import Application
 from generator.model.call import Call
 from generator.model.choices import Kind
+from generator.model.convert import convert
+from generator.model.kinds import MODELS
 from generator.model.organisation import Profile
 from generator.model.practice import Practice
 from generator.model.vocabulary import Term
 from generator.register import Organisation
 
+Value = Application | Practice | Adoption | Call | Profile
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Record:
     """One file of an organisation.
 
@@ -29,14 +34,31 @@ class Record:
         id: From its name; of an adoption, the id of the entry that is reused.
         organisation: Slug of the folder it stands in: the owner, or the one who reuses.
         document: As written, with places; there even when the file has faults.
-        value: Typed; None when the file has faults.
+        is_valid: Whether it has a value: whether the file has no faults.
+        typed: The value when it was made already.
+        known_inner: Its links within the catalogue, when they were looked for already.
     """
 
     kind: Kind
     id: str
     organisation: str
     document: Document
-    value: Application | Practice | Adoption | Call | Profile | None
+    is_valid: bool
+    typed: Value | None = field(default=None, repr=False)
+    known_inner: Inner | None = field(default=None, repr=False)
+
+    @property
+    def value(self) -> Value | None:
+        """Typed; None when the file has faults. Made when it is first asked for: it takes 4 to 14 kB."""
+        if self.is_valid and self.typed is None:
+            made, _ = convert(self.document, MODELS[self.kind], None)
+            object.__setattr__(self, "typed", made)
+        return self.typed
+
+    @property
+    def inner(self) -> Inner:
+        """Its links within the catalogue."""
+        return inner_of(self.document) if self.known_inner is None else self.known_inner
 
     @property
     def path(self) -> str:
@@ -59,6 +81,7 @@ class Catalogue:
         vocabularies: By name; terms by id, in the order of the file.
         faults: What could not be read or typed; rules put them into words.
         lines: The lines of every file that was read, by path, to quote from.
+        earlier: The files of the catalogue at an earlier revision; empty when it is not compared with one.
     """
 
     records: tuple[Record, ...]
@@ -66,6 +89,7 @@ class Catalogue:
     vocabularies: Mapping[str, Mapping[str, Term]]
     faults: tuple[Fault, ...]
     lines: Mapping[str, tuple[str, ...]] = field(repr=False)
+    earlier: frozenset[str] = frozenset()
 
     @cached_property
     def faults_by_kind(self) -> Mapping[str, tuple[Fault, ...]]:
@@ -78,7 +102,7 @@ class Catalogue:
     @cached_property
     def inspected(self) -> Mapping[str, Inspected]:
         """What stands in the Markdown of each file of an organisation, by path."""
-        return {record.path: inspect(record.document.body) for record in self.records}
+        return Inspections({record.path: record.document for record in self.records})
 
     @cached_property
     def records_by_id(self) -> Mapping[str, tuple[Record, ...]]:
@@ -92,13 +116,15 @@ class Catalogue:
     @cached_property
     def entries(self) -> Mapping[str, Record]:
         """Valid applications and practices by id, sorted by id."""
-        found = {r.id: r for r in self.records if r.is_entry and r.value is not None}
+        found = {r.id: r for r in self.records if r.is_entry and r.is_valid}
         return dict(sorted(found.items()))
 
     @cached_property
     def calls(self) -> Mapping[str, Record]:
         """Valid calls by id, sorted by id."""
-        return {r.id: r for r in sorted(self.records, key=lambda r: r.id) if r.kind is Kind.CALL and r.value}
+        return {
+            r.id: r for r in sorted(self.records, key=lambda r: r.id) if r.kind is Kind.CALL and r.is_valid
+        }
 
     @cached_property
     def adoptions_by_entry(self) -> Mapping[str, tuple[Record, ...]]:
@@ -115,7 +141,7 @@ class Catalogue:
         """Valid entries by the slug of their owner or co-owner, each sorted by id."""
         groups = defaultdict(list)
         for record in self.entries.values():
-            owners = (record.organisation, *getattr(record.value, "co_owners", ()))
+            owners = (record.organisation, *(slug.strip() for _, slug in record.document.texts("co_owners")))
             for owner in dict.fromkeys(owners):
                 groups[owner].append(record)
         return {key: tuple(items) for key, items in groups.items()}
@@ -134,6 +160,10 @@ class Catalogue:
                 groups[member.organisation].append(partnership)
         return {key: tuple(items) for key, items in groups.items()}
 
+    def part(self, records: tuple[Record, ...], faults: tuple[Fault, ...]) -> Catalogue:
+        """Return a catalogue with only some records and faults: what a rule on one file at a time needs."""
+        return Catalogue(records, self.organisations, self.vocabularies, faults, self.lines)
+
     def successor(self, organisation: Organisation) -> Organisation | None:
         """Return the body that goes on with the work of a former one, however many mergers later, or None."""
         seen = {organisation.code}
@@ -149,6 +179,6 @@ class Catalogue:
     def _adoptions(self, key: Callable[[Record], str]) -> Mapping[str, tuple[Record, ...]]:
         groups = defaultdict(list)
         for record in self.records:
-            if record.kind is Kind.ADOPTION and record.value is not None:
+            if record.kind is Kind.ADOPTION and record.is_valid:
                 groups[key(record)].append(record)
         return {name: tuple(items) for name, items in groups.items()}

@@ -1,14 +1,17 @@
 """Bytes of a file → `Document`: front matter with a place for every key and value, and the body."""
 
+from generator.documents.document import Document, Held, Source
 from generator.documents.files import FileFound, is_portable, walk
-from generator.documents.nodes import Document, Mapping, Node, Pair, Path, Scalar, Sequence, Span
-from generator.documents.reader import ENTRY_LIMITS, VOCABULARY_LIMITS, Limits, read
+from generator.documents.nodes import Mapping, Node, Pair, Path, Scalar, Sequence, Span, Written
+from generator.documents.reader import read
+from generator.documents.whole import ENTRY_LIMITS, VOCABULARY_LIMITS, Limits
 
 __all__ = [
     "ENTRY_LIMITS",
     "VOCABULARY_LIMITS",
     "Document",
     "FileFound",
+    "Held",
     "Limits",
     "Mapping",
     "Node",
@@ -16,7 +19,9 @@ __all__ = [
     "Path",
     "Scalar",
     "Sequence",
+    "Source",
     "Span",
+    "Written",
     "is_portable",
     "read",
     "walk",

@@ -159,8 +159,8 @@ class _Composer:
         return Span(start.line + shift, start.column + 1, end.line + shift, end.column + 1)
 
     def _block_span(self, start: yaml.Mark, end: yaml.Mark) -> Span:
-        # libyaml ends a block collection where the next token starts: step back over blank lines.
-        line = end.line - 1 if end.column == 0 else end.line
+        # libyaml ends a block collection where the next token starts: step back to before that line.
+        line = end.line if self.source.line(end.line)[: end.column].strip() else end.line - 1
         while line > start.line and not self.source.line(line).strip():
             line -= 1
         column = len(self.source.line(line).rstrip()) if line < end.line else end.column

@@ -1,6 +1,7 @@
 """Contributors' Markdown: strict CommonMark and tables; `inspect` serves rules, `render` serves pages."""
 
-from generator.markdown.inspection import HeadingFound, Inspected, LinkFound, Spot, inspect
+from generator.markdown.found import HeadingFound, Inspected, LinkFound, Spot
+from generator.markdown.inspection import inspect
 from generator.markdown.links import is_external, is_safe, linked_path, scheme
 from generator.markdown.parser import LONGEST, MARKUP
 from generator.markdown.rendering import Heading, Rendered, render

@@ -4,60 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from markdown_it.token import Token
 
+from generator.markdown.found import HeadingFound, Inspected, LinkFound, Spot
 from generator.markdown.parser import SPAN, parse, plain_text, slug
-
-
-class Spot(NamedTuple):
-    """A span in one line of the body, counted from 1, its end exclusive; and what stands there."""
-
-    line: int
-    column: int
-    end_column: int
-    text: str
-
-
-class LinkFound(NamedTuple):
-    """A link or an image: where it leads and the words a reader sees."""
-
-    href: str
-    text: str
-    spot: Spot
-
-
-class HeadingFound(NamedTuple):
-    """A heading: its level (1 to 6), its words, and the id that a link in the same text can use."""
-
-    level: int
-    text: str
-    id: str
-    spot: Spot
-
-
-@dataclass(frozen=True, slots=True)
-class Inspected:
-    """The parts of a text that rules look at, each in the order written.
-
-    Attributes:
-        markup: Tags, comments and the like, outside code.
-        links: Links, automatic ones included.
-        images: Images.
-        headings: Headings.
-        prose: The lines of the body with all code blanked out by spaces, so that columns stay right.
-    """
-
-    markup: tuple[Spot, ...]
-    links: tuple[LinkFound, ...]
-    images: tuple[LinkFound, ...]
-    headings: tuple[HeadingFound, ...]
-    prose: tuple[str, ...]
+from generator.markdown.quick import quick
 
 
 def inspect(body: str) -> Inspected:
     """Return what stands in a text, with places."""
+    return quick(body) or inspect_fully(body)
+
+
+def inspect_fully(body: str) -> Inspected:
+    """Return the same by way of the parser, which knows every text."""
     return _Inspector(body).inspected()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import nh3
 from markdown_it.token import Token
@@ -72,8 +73,14 @@ def render(body: str, *, prefix: str, heading_shift: int = 0, site_link: SiteLin
     rewriter = _Rewriter(prefix, ids, site_link)
     ready = list(rewriter.blocks(tokens))
     made = parser()
-    html = nh3.clean(
-        made.renderer.render(ready, made.options, {}),
+    html = _cleaner().clean(made.renderer.render(ready, made.options, {}))
+    return Rendered(html, headings, text)
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    """Return what takes out all that is not on the lists; making it takes as long as its work."""
+    return nh3.Cleaner(
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         tag_attribute_values=_VALUES,
@@ -81,7 +88,6 @@ def render(body: str, *, prefix: str, heading_shift: int = 0, site_link: SiteLin
         link_rel=None,
         strip_comments=True,
     )
-    return Rendered(html, headings, text)
 
 
 def _headings(tokens: list[Token], prefix: str, shift: int) -> Iterator[Heading]:

@@ -53,7 +53,8 @@ def convert(document: Document, model: type[Model], terms: Terms | None) -> tupl
         terms: The vocabularies; None leaves terms unchecked.
     """
     faults: list[Fault] = []
-    written = _plain(document, document.front, (), faults)
+    # Most files are tidy; only the others are gone through for values to leave out.
+    written = document.fields if document.is_tidy else _plain(document, document.front, (), faults)
     emptied = {item.values["path"] for item in faults}
     try:
         value = model.model_validate(written, context=terms)
