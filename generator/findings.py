@@ -40,6 +40,34 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A piece of text to put in the place of another.
+
+    Attributes:
+        location: What goes; where both ends are the same, nothing goes.
+        text: What comes; each line feed becomes a line end as the file has them.
+    """
+
+    location: Location
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A way to mend a fault without a person.
+
+    Attributes:
+        edits: In the file of the finding, none over another.
+        is_safe: Whether it is certain that this is what was meant.
+        encoding: What the bytes of the file are, when they are to be written anew as UTF-8; else empty.
+    """
+
+    edits: tuple[Edit, ...]
+    is_safe: bool
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One requirement.
 
@@ -50,6 +78,9 @@ class Rule:
         why: What goes wrong without it.
         repair: What to do about a breach.
         hides_line: Whether the line with a breach must not be shown again: logs are read by others.
+        crosses_files: Whether the check compares files; all others see one file at a time, so that files can
+            be divided.
+        can_be_excused: Whether a file can have an exception: what looks wrong can be right there.
     """
 
     name: str
@@ -58,10 +89,14 @@ class Rule:
     why: Message
     repair: Message
     hides_line: bool = False
+    can_be_excused: bool = False
+    crosses_files: bool = False
 
-    def finding(self, location: Location, message: Message, hint: Message | None = None) -> Finding:
+    def finding(
+        self, location: Location, message: Message, hint: Message | None = None, fix: Fix | None = None
+    ) -> Finding:
         """Return a finding of this rule."""
-        return Finding(location, self.name, self.severity, message, hint, self.hides_line)
+        return Finding(location, self.name, self.severity, message, hint, self.hides_line, fix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +109,7 @@ class Finding:
     message: Message
     hint: Message | None = None
     hides_line: bool = False
+    fix: Fix | None = None
 
     @property
     def sort_key(self) -> tuple[Location, str, str]:

@@ -6,7 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 LONGEST = 60
 """Characters of a written word that count; a longer one is no slip of the keyboard."""
@@ -15,6 +15,8 @@ _MOST_COMPARED = 25
 # difflib's ratio, 0 to 1: "alike enough to mean it".
 _ALIKE = 0.65
 _SHORTEST_PART = 4
+_LONG = 9
+_DIGITS = re.compile("[0-9]")
 
 
 class Nearest:
@@ -53,6 +55,37 @@ class Nearest:
         ranked = sorted((-score, target) for target, score in best.items() if score >= _ALIKE)
         return tuple(target for _, target in ranked[:most])
 
+    def certain(self, word: str, *, shortest: int = 5) -> str | None:
+        """Return the one id that a word can only be a slip of, or None.
+
+        Another case, accent or sign between words is no difference. Else one letter may differ, of a long
+        word two, if that leads to one id alone. A digit never differs: another number means another thing.
+
+        Args:
+            word: As written.
+            shortest: Letters of the shortest word with a slip; in a shorter one each letter counts.
+        """
+        wanted = plain(word[:LONGEST])
+        targets = set(self._exact.get(wanted, ()))
+        if not targets and wanted:
+            targets = set(self._slips(wanted, shortest))
+        return targets.pop() if len(targets) == 1 else None
+
+    def _slips(self, wanted: str, shortest: int) -> Iterator[str]:
+        shared: Counter[int] = Counter()
+        for group in _groups(wanted):
+            shared.update(self._groups.get(group, ()))
+        most = 2 if len(wanted) >= _LONG else 1
+        digits = _DIGITS.findall(wanted)
+        for number, _ in shared.most_common(_MOST_COMPARED):
+            name, target = self._names[number]
+            if (
+                max(len(name), len(wanted)) >= shortest
+                and _DIGITS.findall(name) == digits
+                and _distance(wanted, name) <= most
+            ):
+                yield target
+
     def _overlap(self, number: int, shared: Counter[int], wanted: str) -> float:
         return 2 * shared[number] / (len(self._names[number][0]) + len(wanted) + 2)
 
@@ -81,3 +114,18 @@ def _likeness(wanted: str, name: str) -> float:
     if len(wanted) >= _SHORTEST_PART and f" {wanted} " in f" {name} ":
         return max(ratio, 0.8)
     return ratio
+
+
+def _distance(one: str, other: str) -> int:
+    """Return how many letters are left out, added, replaced or swapped with the next one."""
+    before: list[int] = []
+    above = list(range(len(other) + 1))
+    for row, letter in enumerate(one, start=1):
+        here = [row]
+        for column, wanted in enumerate(other, start=1):
+            cost = min(above[column] + 1, here[-1] + 1, above[column - 1] + (letter != wanted))
+            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == wanted:
+                cost = min(cost, before[column - 2] + 1)
+            here.append(cost)
+        before, above = above, here
+    return above[-1]

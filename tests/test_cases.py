@@ -1,6 +1,7 @@
 """Every rule on a small catalogue: the exact output a contributor reads, in both languages.
 
 `cases/_base/catalogue` is valid. `cases/<rule>/catalogue` holds the files that differ from it;
+`cases/<rule>/earlier.txt` lists the files of an earlier revision, and
 `cases/<rule>/made.txt` those that git or an editor would damage, as a Python literal: a path with its bytes,
 with a list of bytes and how often they repeat, with `"-> target"` for a link, `"fifo"` for a pipe, or `None`
 for a file or folder that is left out.
@@ -13,11 +14,12 @@ import datetime as dt
 import os
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.catalogue import load
+from generator.catalogue import Catalogue, load
 from generator.messages import LANGUAGES, Language
 from generator.reporters import Context, reporter
 from generator.rules import all_rules, check
@@ -64,9 +66,15 @@ def make(path: Path, content: object) -> None:
             raise TypeError(path)
 
 
-def output(catalogue: Path, language: Language) -> str:
+def read(case: Path, catalogue: Path) -> Catalogue:
+    """Return the catalogue of a case, with what it is compared with."""
+    earlier = case / "earlier.txt"
+    names = earlier.read_text("utf-8").split() if earlier.is_file() else ()
+    return replace(load(catalogue), earlier=frozenset(names))
+
+
+def output(loaded: Catalogue, language: Language) -> str:
     """Return what `catalogue validate` prints of a catalogue."""
-    loaded = load(catalogue)
     findings = check(loaded, TODAY)
     text = reporter("text")(findings, Context(language, loaded.lines, len(loaded.lines)))
     return f"{text}\n" if text else ""
@@ -75,7 +83,7 @@ def output(catalogue: Path, language: Language) -> str:
 def test_the_base_of_all_cases_is_valid(tmp_path: Path) -> None:
     """What a case reports comes from the case."""
     shutil.copytree(BASE / "catalogue", tmp_path / "catalogue")
-    assert output(tmp_path / "catalogue", "nl") == ""
+    assert output(load(tmp_path / "catalogue"), "nl") == ""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -88,7 +96,7 @@ def test_a_contributor_reads_what_is_wrong_and_how_to_mend_it(
 ) -> None:
     """The output of every case is exactly what is written beside it."""
     expected = CASES / name / ("expected.txt" if language == "nl" else f"expected.{language}.txt")
-    found = output(lay_out(CASES / name, tmp_path), language)
+    found = output(read(CASES / name, lay_out(CASES / name, tmp_path)), language)
     if is_update:
         expected.write_text(found, "utf-8", newline="\n")
     assert found == expected.read_text("utf-8")
@@ -126,7 +134,7 @@ def test_every_kind_of_fault_is_worded_by_exactly_one_rule() -> None:
 @pytest.mark.parametrize("name", case_names())
 def test_a_case_shows_its_own_rule_and_no_other(name: str, tmp_path: Path) -> None:
     """One fault gives one finding, from the rule whose case it is."""
-    loaded = load(lay_out(CASES / name, tmp_path))
+    loaded = read(CASES / name, lay_out(CASES / name, tmp_path))
     assert {finding.rule for finding in check(loaded, TODAY)} == {name}
 
 

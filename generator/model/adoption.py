@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.model.about import Need, Strict, about
 from generator.model.choices import Cost, Effort, LeadTime, Mode, Size
 from generator.model.choices_more import AdoptionStatus, ConfirmedBy, Recommend
-from generator.model.parts import Contact, Source
+from generator.model.parts import Contact, Exceptions, Source
 from generator.model.types import (
     Date,
     Flag,
@@ -141,6 +141,7 @@ class Adoption(Strict):
             Need.SOMETIMES,
         ),
     ] = ()
+    exceptions: Exceptions = ()
     example: Annotated[Flag, about("Fictional example", "Only `true` when this is fictional.", "true")] = (
         False
     )

@@ -10,7 +10,7 @@ from generator.model.about import Need, Strict, about
 from generator.model.choices import Reviewer
 from generator.model.choices_more import CallType
 from generator.model.entry import Summary, Title
-from generator.model.parts import Contact, Link, Source
+from generator.model.parts import Contact, Exceptions, Link, Source
 from generator.model.types import (
     Date,
     EntryRef,
@@ -106,6 +106,7 @@ class Call(Strict):
             Need.SOMETIMES,
         ),
     ] = ()
+    exceptions: Exceptions = ()
     example: Annotated[Flag, about("Fictional example", "Only `true` when this is fictional.", "true")] = (
         False
     )

@@ -8,7 +8,18 @@ from pydantic import Field
 
 from generator.model.about import Need, Strict, about
 from generator.model.choices import Reviewer, Status
-from generator.model.parts import Ai, Contact, Facility, Link, Privacy, Security, Service, Source, Standard
+from generator.model.parts import (
+    Ai,
+    Contact,
+    Exceptions,
+    Facility,
+    Link,
+    Privacy,
+    Security,
+    Service,
+    Source,
+    Standard,
+)
 from generator.model.reuse import Reuse
 from generator.model.types import (
     ComponentId,
@@ -227,6 +238,7 @@ class Entry(Strict):
         Field(max_length=10),
         about("Aliases", "Earlier file names; old addresses keep working.", "[former-name]"),
     ] = ()
+    exceptions: Exceptions = ()
     example: Annotated[
         Flag,
         about("Fictional example", "Only `true` for a fictional example; every page then says so.", "true"),

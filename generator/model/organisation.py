@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.model.about import Need, Strict, about
 from generator.model.choices_more import OrganisationType
-from generator.model.parts import Contact, Source
+from generator.model.parts import Contact, Exceptions, Source
 from generator.model.types import (
     OrganisationRef,
     PartialDate,
@@ -110,3 +110,4 @@ class Profile(Strict):
             '[{url: "https://www.voorbeeld.nl", retrieved: 2026-11-24, what: members}]',
         ),
     ] = ()
+    exceptions: Exceptions = ()

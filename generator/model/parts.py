@@ -24,6 +24,7 @@ from generator.model.types import (
     Level,
     ServiceId,
     StandardId,
+    Text10To300,
     Text40,
     Text80,
     Text120,
@@ -234,3 +235,46 @@ class Ai(Strict):
         Text300 | None,
         about("Human oversight", "How a person watches and can step in.", "a member of staff always decides"),
     ] = None
+
+
+class Exemption(Strict):
+    """A rule that a file may break for a while, and why."""
+
+    rule: Annotated[
+        Text80,
+        about(
+            "Rule",
+            "The name of the rule, as it stands between brackets in the message.",
+            "repository-is-listed-once",
+            Need.REQUIRED,
+        ),
+    ]
+    reason: Annotated[
+        Text10To300,
+        about(
+            "Reason",
+            "Why this is right here. 10 to 300 characters; everyone can read it.",
+            "both applications come from the same repository",
+            Need.REQUIRED,
+        ),
+    ]
+    until: Annotated[
+        Date,
+        about(
+            "Last day",
+            "The last day of the exception, a year ahead at most. After that the rule counts again.",
+            "2027-06-30",
+            Need.REQUIRED,
+        ),
+    ]
+
+
+Exceptions = Annotated[
+    tuple[Exemption, ...],
+    Field(max_length=10),
+    about(
+        "Exceptions",
+        "Rules that do not count in this file for a while, each with a reason and a last day.",
+        "[{rule: repository-is-listed-once, reason: both come from one repository, until: 2027-06-30}]",
+    ),
+]

@@ -200,6 +200,7 @@ Text500 = Annotated[str, StringConstraints(min_length=1, max_length=500), _ONE_L
 Text600 = Annotated[str, StringConstraints(min_length=1, max_length=600), _ONE_LINE]
 Text2To80 = Annotated[str, StringConstraints(min_length=2, max_length=80), _ONE_LINE]
 Text8To120 = Annotated[str, StringConstraints(min_length=8, max_length=120), _ONE_LINE]
+Text10To300 = Annotated[str, StringConstraints(min_length=10, max_length=300), _ONE_LINE]
 Text10To600 = Annotated[str, StringConstraints(min_length=10, max_length=600), _ONE_LINE]
 Text40To160 = Annotated[str, StringConstraints(min_length=40, max_length=160), _ONE_LINE]
 Text40To600 = Annotated[str, StringConstraints(min_length=40, max_length=600), _ONE_LINE]

@@ -18,8 +18,13 @@ from generator.model.types import (
     Text120,
     Text200,
     Text500,
+    Url,
 )
 
+# An official reference can begin with http://: it names something, and leads nowhere on the site.
+Uri = Annotated[
+    str, StringConstraints(max_length=500), Form("not-url", r"^https?://[^\s<>\x22'`\\^{}|\[\]]+$")
+]
 TermId = Annotated[
     str, StringConstraints(max_length=120), Form("not-term-id", r"^[A-Za-z0-9][A-Za-z0-9.+-]*$")
 ]
@@ -37,7 +42,7 @@ class VocabularySource(Strict):
         about("What", "What was taken.", "names and codes", Need.REQUIRED),
     ]
     url: Annotated[
-        Text500 | None, about("Address", "The web address of the source.", '"https://www.gemmaonline.nl"')
+        Uri | None, about("Address", "The web address of the source.", '"https://www.gemmaonline.nl"')
     ] = None
     licence: Annotated[
         Text120 | None,
@@ -74,11 +79,11 @@ class Term(Strict):
         about("Synonyms", "Words a colleague would type.", "[datagedreven werken]"),
     ] = ()
     url: Annotated[
-        Text500 | None,
+        Url | None,
         about("Address", "Page about this term.", '"https://www.logius.nl/digid"'),
     ] = None
     uri: Annotated[
-        Text500 | None,
+        Uri | None,
         about("URI", "The official reference.", '"http://standaarden.overheid.nl/owms/terms/paspoort"'),
     ] = None
     code: Annotated[

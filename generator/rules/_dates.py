@@ -30,6 +30,11 @@ def first_day(text: str | None) -> dt.date | None:
     return day(f"{text}-01") if _MONTH.fullmatch(text) else day(text)
 
 
+def is_before(end: str, start: str) -> bool:
+    """Whether an end lies before a start, only as precise as both are: 2021 is not before 2021-05."""
+    return end[: len(start)] < start[: len(end)]
+
+
 def months_after(start: dt.date, months: int) -> dt.date:
     """Return the same day some months later (or earlier), or the last day of a shorter month."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.catalogue import MODELS, Catalogue, Record
-from generator.documents import Document, Mapping, Node, Path, Scalar, Sequence
+from generator.documents import Document, Path, Scalar, Written
 from generator.findings import Location
 from generator.markdown import Spot
 from generator.messages import translator
@@ -22,21 +22,8 @@ MOST = 10
 def readable(catalogue: Catalogue, *kinds: Kind) -> Iterator[Record]:
     """Yield the files with fields, of some kinds or of all."""
     for record in catalogue.records:
-        if record.document.front.pairs and (not kinds or record.kind in kinds):
+        if record.document.fields and (not kinds or record.kind in kinds):
             yield record
-
-
-def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
-    """Yield every single value in a node, with its path."""
-    if isinstance(node, Scalar):
-        if not node.is_empty:
-            yield path, node
-    elif isinstance(node, Sequence):
-        for index, item in enumerate(node.items):
-            yield from scalars(item, (*path, index))
-    else:
-        for pair in node.pairs:
-            yield from scalars(pair.value, (*path, pair.key.text))
 
 
 @cache
@@ -61,22 +48,22 @@ def values_at(document: Document, pattern: tuple[str, ...]) -> Iterator[tuple[Pa
     paths: list[Path] = [()]
     for step in pattern:
         if step == "*":
-            paths = [(*path, index) for path in paths for index in range(_length(document.node(path)))]
+            paths = [(*path, index) for path in paths for index in range(_length(document.written(path)))]
         else:
             paths = [(*path, step) for path in paths]
     for path in paths:
-        node = document.node(path)
-        if isinstance(node, Scalar) and not node.is_empty:
-            yield path, node.text.strip()
+        text = document.written(path)
+        if isinstance(text, str):
+            yield path, text.strip()
 
 
 def lacks(record: Record, *path: str) -> bool:
     """Whether a field was left out, its parent being there; a misspelt field is not left out."""
-    above = record.document.node(path[:-1]) if len(path) > 1 else record.document.front
-    if not isinstance(above, Mapping) or path[-1] in above.by_key:
+    above = record.document.written(path[:-1])
+    if not isinstance(above, dict) or path[-1] in above:
         return False
     known = set(names_at(MODELS[record.kind], path[:-1]))
-    strange = (key for key in above.by_key if key not in known)
+    strange = (key for key in above if key not in known)
     return not any(_names_of(record.kind, path).find(key, most=1) for key in strange)
 
 
@@ -118,5 +105,5 @@ def inside(record: Record, path: Path, start: int, end: int) -> Location:
     return Location(whole.path, whole.line, first, whole.line, first + end - start)
 
 
-def _length(node: Node | None) -> int:
-    return len(node.items) if isinstance(node, Sequence) else 0
+def _length(written: Written) -> int:
+    return len(written) if isinstance(written, list) else 0

@@ -11,7 +11,7 @@ from generator.findings import Location
 from generator.model.choices import Kind
 from generator.rules._documents import references
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SLUG = re.compile(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*")
 _ENDED = frozenset({"stopped", "rejected"})
 
 

@@ -1,32 +1,37 @@
-"""The words of a file, value by value and line by line, for what must stand in none of them."""
+"""The words of a file: each value, remark and line, for what must stand in none of them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.catalogue import Catalogue, Record
-from generator.documents import Path
+from generator.documents import Mapping, Node, Path, Sequence, Span
 from generator.findings import Location
 from generator.model.choices import Kind
-from generator.rules._documents import inside, readable, scalars
+from generator.rules._documents import inside, readable
 from generator.rules._faults import Failed
 
+_CYBER = "cybersecurity"
+_ZEROS = bytes.maketrans(b"0123456789", b"0" * 10)
+_REMARK = re.compile(r"(?:^|(?<=[ \t]))#.*")
 _ESCAPED = re.compile(r"\\[xu]")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://[^\s<>\"]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One value in the fields, or one line of the text.
+    """One value in the fields, one remark beside them, or one line of the text.
 
     Attributes:
         record: The file.
         text: What is written, columns kept.
-        path: Of the value; empty for a line of the text.
-        line: Of the text, from 1; 0 for a value.
-        code: Of a line: what stands in code, all else blanked out; empty for a value.
+        path: Of the value; empty for a line of the text and for a remark.
+        line: Of the text, from 1; 0 for what is not in it.
+        code: What stands in code, all else blanked out: for a line of the text and for a remark.
+        row: Of a remark: the line of the file, from 1; else 0.
     """
 
     record: Record
@@ -34,6 +39,7 @@ class Passage:
     path: Path = ()
     line: int = 0
     code: str = ""
+    row: int = 0
 
     @property
     def words(self) -> str:
@@ -44,10 +50,23 @@ class Passage:
         """Return the place in the file of a part of the text, counted from 0."""
         if self.line:
             return self.record.document.body_place(self.line, start + 1, end + 1)
+        if self.row:
+            return Location(self.record.path, self.row, start + 1, self.row, end + 1)
         return inside(self.record, self.path, start, end)
 
 
-def passages(catalogue: Catalogue, has_sign: Callable[[str], bool], *kinds: Kind) -> Iterator[Passage]:
+@lru_cache(maxsize=2)
+def digits_as_zeros(text: str) -> bytes:
+    """Return a text with a zero for each digit: nine zeros are found 50 times as quickly as nine digits."""
+    return text.encode().translate(_ZEROS)
+
+
+def passages(
+    catalogue: Catalogue,
+    has_sign: Callable[[str], bool],
+    *kinds: Kind,
+    is_wanted: Callable[[Record], bool] = lambda _: True,
+) -> Iterator[Passage]:
     r"""Yield the passages of each file with a sign of what is looked for; values with a fault are left out.
 
     Args:
@@ -56,18 +75,63 @@ def passages(catalogue: Catalogue, has_sign: Callable[[str], bool], *kinds: Kind
             of every file, so that the values of most are not visited. A value may write characters as `\x40`:
             a file that does so is always looked at.
         kinds: Of file; all when none is named.
+        is_wanted: Whether a file is looked at.
     """
     failed = Failed(catalogue)
     for record in readable(catalogue, *kinds):
-        written = "\n".join(record.document.lines).lower()
+        if not is_wanted(record):
+            continue
+        written = record.document.lowered
         if not has_sign(written) and not _ESCAPED.search(written):
             continue
-        for path, value in scalars(record.document.front):
+        for path, text in record.document.values:
             if (record.path, path) not in failed:
-                yield Passage(record, value.text, path)
+                yield Passage(record, text, path)
+        yield from _remarks(record)
         prose = catalogue.inspected[record.path].prose
         for number, line in enumerate(record.document.body.split("\n")):
             yield Passage(record, line, line=number + 1, code=_code(line, prose[number]))
+
+
+def security_passages(catalogue: Catalogue, has_sign: Callable[[str], bool]) -> Iterator[Passage]:
+    """Return the passages in which a detail about an organisation's own systems would help an attacker.
+
+    That is what organisations say of themselves, how they use something, and how they protect themselves.
+    """
+    kinds = (Kind.ADOPTION, Kind.ORGANISATION, Kind.PRACTICE)
+    return passages(catalogue, has_sign, *kinds, is_wanted=_is_of_security)
+
+
+def _remarks(record: Record) -> Iterator[Passage]:
+    """Yield what stands behind `#` beside the fields: who reads the file reads it."""
+    document = record.document
+    ends = {span.end_line: span.end_column for span in _spans(document.front)}
+    within = {line for span in _spans(document.front) for line in range(span.line, span.end_line)}
+    body = range(document.body_line, document.body_line + document.body.count("\n") + 1)
+    for number, line in enumerate(document.lines, start=1):
+        if "#" not in line or number in within or (number in body and document.body):
+            continue
+        remark = _REMARK.search(line, max(ends.get(number, 1) - 1, 0))
+        if remark:
+            text = " " * remark.start() + remark[0]
+            yield Passage(record, text, code=text, row=number)
+
+
+def _spans(node: Node) -> Iterator[Span]:
+    """Yield where each key and each value stands."""
+    if isinstance(node, Mapping):
+        for pair in node.pairs:
+            yield pair.key.span
+            yield from _spans(pair.value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _spans(item)
+    else:
+        yield node.span
+
+
+def _is_of_security(record: Record) -> bool:
+    return record.kind is not Kind.PRACTICE or record.document.text("domain") == _CYBER
 
 
 def _code(line: str, prose: str) -> str:

@@ -10,7 +10,6 @@ from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.model.organisation import Member
 from generator.register import Organisation
-from generator.rules._documents import scalars
 
 RULE = Rule(
     "adoption-adds-to-the-partnership",
@@ -18,6 +17,8 @@ RULE = Rule(
     summary=msg("An adoption by a member tells more than that of its partnership."),
     why=msg("An adoption by a partnership counts for each of its members already."),
     repair=msg("Tell what it took in your own organisation, or remove the file."),
+    can_be_excused=True,
+    crosses_files=True,
 )
 
 # What every adoption has; all else is a fact of one's own, unless the partnership tells the same.
@@ -59,9 +60,9 @@ def _is_member(member: Member, today: dt.date) -> bool:
 def _facts(record: Record) -> set[tuple[str, str]]:
     """Return what an adoption tells: fields with values that are known, and the text."""
     told = {
-        (".".join(str(step) for step in path if isinstance(step, str)), value.text)
-        for path, value in scalars(record.document.front)
-        if path[0] not in _FORM and value.text != "unknown" and path[-1] != "retrieved"
+        (".".join(str(step) for step in path if isinstance(step, str)), value)
+        for path, value in record.document.values
+        if path[0] not in _FORM and value != "unknown" and path[-1] != "retrieved"
     }
     text = record.document.body.strip()
     return told | {("body", text)} if text else told

@@ -20,6 +20,7 @@ RULE = Rule(
     summary=msg("Every adoption is of an application or practice that is here."),
     why=msg("The file name says what is reused. Without the entry nobody can see what it is about."),
     repair=msg("Give the file the name of the entry that is reused."),
+    crosses_files=True,
 )
 
 

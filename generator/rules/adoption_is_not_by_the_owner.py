@@ -16,6 +16,7 @@ RULE = Rule(
     summary=msg("The owner of an entry has no adoption of it."),
     why=msg("The owner uses it already, by owning it. An adoption would count the same use twice."),
     repair=msg("Remove the adoption. What it cost and taught you belongs in the entry itself."),
+    crosses_files=True,
 )
 
 

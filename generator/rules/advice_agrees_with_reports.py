@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
-from generator.model.adoption import Adoption
 from generator.model.choices import Advice, Mode
 from generator.rules._documents import readable
 
@@ -19,6 +18,8 @@ RULE = Rule(
     summary=msg("The advice to take something over as it is fits what most users did."),
     why=msg("Who counts on taking it over as it is, has no time and no people to adapt it."),
     repair=msg("Change the advice to `adapt`, or tell in the text what a colleague can leave as it is."),
+    can_be_excused=True,
+    crosses_files=True,
 )
 
 _FIELD = ("reuse", "advice")
@@ -31,9 +32,9 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         if not record.is_entry or record.document.text(*_FIELD) != Advice.ONE_TO_ONE:
             continue
         modes = Counter(
-            adoption.value.mode
+            mode.strip()
             for adoption in catalogue.adoptions_by_entry.get(record.id, ())
-            if isinstance(adoption.value, Adoption) and adoption.value.mode not in {None, Mode.UNKNOWN}
+            if (mode := adoption.document.text("mode")) and mode.strip() != Mode.UNKNOWN
         )
         adapted = modes[Mode.ADAPTED]
         if modes.total() >= _LEAST_REPORTS and adapted * 2 > modes.total():

@@ -10,6 +10,7 @@ from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.model.choices import Kind
 from generator.rules._documents import readable
+from generator.rules._fixes import safe, without_item
 from generator.text import shown
 
 RULE = Rule(
@@ -18,6 +19,7 @@ RULE = Rule(
     summary=msg("An earlier id is not the id, or the earlier id, of something else."),
     why=msg("The old address has to lead to one page."),
     repair=msg("Remove the alias from one of the two."),
+    crosses_files=True,
 )
 
 
@@ -30,8 +32,10 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
             other = owner[0].path if owner else taken.setdefault(alias, record.path)
             if not owner and other == record.path:
                 continue
+            fix = None
             if other == record.path:
+                fix = safe(without_item(record.document, path))
                 message = msg("'{name}' is the id of this entry itself", name=shown(alias))
             else:
                 message = msg("'{name}' is taken by {path}", name=shown(alias), path=other)
-            yield RULE.finding(record.document.place(path), message, msg("remove this alias"))
+            yield RULE.finding(record.document.place(path), message, msg("remove this alias"), fix)

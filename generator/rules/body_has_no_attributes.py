@@ -11,6 +11,7 @@ from generator.findings import Finding, Rule, Severity
 from generator.markdown import Spot
 from generator.messages import msg
 from generator.rules._documents import body_place, readable
+from generator.rules._fixes import unsafe, without
 
 RULE = Rule(
     "body-has-no-attributes",
@@ -32,9 +33,15 @@ _PLAIN_ID = re.compile(r"\{:?\s*#[A-Za-z][\w-]*\s*\}")
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield lists of attributes."""
     for record in readable(catalogue):
+        if "{" not in record.document.body:
+            continue
         for number, line in enumerate(catalogue.inspected[record.path].prose, start=1):
             for found in _BRACES.finditer(line):
                 if _ATTRIBUTES.match(found[0]) and not _PLAIN_ID.fullmatch(found[0]):
                     spot = Spot(number, found.start() + 1, found.end() + 1, "")
                     message = msg("attributes between braces are not used here")
-                    yield RULE.finding(body_place(record, spot), message, msg("remove them"))
+                    # With the space before them.
+                    gap = line[: found.start()].endswith(" ")
+                    whole = body_place(record, spot._replace(column=spot.column - gap))
+                    fix = unsafe(without(whole))
+                    yield RULE.finding(body_place(record, spot), message, msg("remove them"), fix)

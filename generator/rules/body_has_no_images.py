@@ -10,6 +10,7 @@ from generator.findings import Finding, Rule, Severity
 from generator.markdown import is_safe
 from generator.messages import msg
 from generator.rules._documents import body_place, readable
+from generator.rules._fixes import swapped, unsafe
 
 RULE = Rule(
     "body-has-no-images",
@@ -30,4 +31,11 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
             if is_safe(image.href):
                 message = msg("images are not shown")
                 hint = msg("say in words what it shows, or link to the page it is on")
-                yield RULE.finding(body_place(record, image.spot), message, hint)
+                place = body_place(record, image.spot)
+                # With words to show, a link to the image says what the image would.
+                fix = (
+                    unsafe(swapped(catalogue, place, f"![{image.text}](", f"[{image.text}]("))
+                    if image.text
+                    else None
+                )
+                yield RULE.finding(place, message, hint, fix)

@@ -18,6 +18,7 @@ RULE = Rule(
     summary=msg("A call closes within 18 months."),
     why=msg("A call that stays open for years asks for an answer nobody reads any more."),
     repair=msg("Choose an earlier day. You can always move it later on."),
+    can_be_excused=True,
 )
 
 _MONTHS = 18

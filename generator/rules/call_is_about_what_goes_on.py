@@ -19,6 +19,8 @@ RULE = Rule(
     summary=msg("An open call is not about something that has stopped."),
     why=msg("Nobody joins something that is no longer there."),
     repair=msg("Name what replaces it, or let the call end today with `until`."),
+    can_be_excused=True,
+    crosses_files=True,
 )
 
 

@@ -13,6 +13,7 @@ from generator.messages import Labels, either, msg
 from generator.model.choices import Choice
 from generator.nearest import Nearest
 from generator.rules._faults import faults, field
+from generator.rules._fixes import rewritten, safe, unsafe
 from generator.rules._hints import did_you_mean, named
 from generator.text import shown
 
@@ -31,13 +32,19 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         choices = tuple(choice for choice in _choices(item) if isinstance(choice, Choice))
         value = str(item.values["value"] or "")
         message = msg("'{value}' is not a choice for '{field}'", value=shown(value), field=field(item))
-        near = _index(choices).find(value, most=1)
+        index = _index(choices)
+        near, certain = index.find(value, most=1), index.certain(value)
+        fix = None
+        if certain:
+            near, fix = (certain,), safe(rewritten(catalogue, item.location, certain))
+        elif near:
+            fix = unsafe(rewritten(catalogue, item.location, near[0]))
         if near:
             meant = next(choice for choice in choices if choice.value == near[0])
             hint = did_you_mean([named(meant.value, Labels(meant.nl, meant.en))])
         else:
             hint = msg("choose: {words}", words=either(choice.value for choice in choices))
-        yield RULE.finding(item.location, message, hint)
+        yield RULE.finding(item.location, message, hint, fix)
 
 
 def _choices(item: Fault) -> Iterable[object]:

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
-from generator.documents import Mapping
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.rules._documents import lacks, readable
@@ -23,9 +22,9 @@ RULE = Rule(
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield contacts without a way to reach them."""
     for record in readable(catalogue):
-        contact = record.document.node(("contact",))
+        contact = record.document.written(("contact",))
         if (
-            isinstance(contact, Mapping)
+            isinstance(contact, dict)
             and lacks(record, "contact", "email")
             and lacks(record, "contact", "url")
         ):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Record
+from generator.documents import Path
 from generator.findings import Finding, Rule, Severity
-from generator.messages import msg
+from generator.messages import Message, msg
 from generator.model.choices import Kind
 from generator.rules._dates import day, first_day
 from generator.rules._documents import readable, values_at
@@ -31,6 +32,9 @@ _PAST = (
     ("security", "pentested"),
     ("software", "released"),
 )
+_YEAR = ("monitor", "*", "year")
+_DIGITS = 4
+_ENDED = frozenset({"stopped", "rejected"})
 _BEGUN = frozenset({"pilot", "in-use", "stopped"})
 
 
@@ -43,8 +47,22 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
                 if written and written > today:
                     message = msg("{date} lies in the future", date=text)
                     yield RULE.finding(record.document.place(path), message, msg("look at the year"))
-        since = first_day(record.document.text("since")) if record.kind is Kind.ADOPTION else None
-        if since and since > today and record.document.text("status") in _BEGUN:
-            message = msg("{date} lies in the future", date=shown(record.document.text("since")))
-            hint = msg("correct it, or give the adoption the status 'planned'")
-            yield RULE.finding(record.document.place(("since",)), message, hint)
+        for path, text, hint in _of_an_adoption(record) if record.kind is Kind.ADOPTION else ():
+            written = first_day(text)
+            if written and written > today:
+                message = msg("{date} lies in the future", date=shown(text))
+                yield RULE.finding(record.document.place(path), message, hint)
+        for path, text in values_at(record.document, _YEAR):
+            if text.isdecimal() and len(text) == _DIGITS and int(text) > today.year:
+                message = msg("{date} lies in the future", date=text)
+                yield RULE.finding(record.document.place(path), message, msg("look at the year"))
+
+
+def _of_an_adoption(record: Record) -> Iterator[tuple[Path, str, Message]]:
+    """Yield where an adoption tells of a beginning or an end that must have been, and what to do about it."""
+    status = record.document.text("status")
+    since, until = record.document.text("since"), record.document.text("until")
+    if since and status in _BEGUN:
+        yield ("since",), since, msg("correct it, or give the adoption the status 'planned'")
+    if until and status in _ENDED:
+        yield ("until",), until, msg("correct it, or change the status on that day")

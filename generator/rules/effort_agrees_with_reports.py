@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import Labels, msg
-from generator.model.adoption import Adoption
 from generator.model.choices import Effort
 from generator.rules._documents import readable
 from generator.rules._hints import named
@@ -19,6 +18,8 @@ RULE = Rule(
     summary=msg("The effort that the owner expects is not far below what users report."),
     why=msg("Who plans for five days and needs sixty, stops half-way."),
     repair=msg("Look at what users report, and change `reuse.effort`."),
+    can_be_excused=True,
+    crosses_files=True,
 )
 
 _FIELD = ("reuse", "effort")
@@ -51,5 +52,6 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
 def _reported(catalogue: Catalogue, entry: str) -> Iterator[int]:
     """Yield the place among the bands of each effort that users report."""
     for record in catalogue.adoptions_by_entry.get(entry, ()):
-        if isinstance(record.value, Adoption) and record.value.effort in _BANDS:
-            yield _BANDS.index(record.value.effort)
+        effort = (record.document.text("effort") or "").strip()
+        if effort in _BANDS:
+            yield _BANDS.index(Effort(effort))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
+from generator.rules._fixes import replaced, unsafe, written
 from generator.rules._passages import passages
 
 RULE = Rule(
@@ -54,8 +55,18 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         for found in _ADDRESS.finditer(passage.words):
             message = msg("this is a mail address without @")
             hint = msg("write the address of a shared mailbox with @, or link to a page with a form")
-            yield RULE.finding(passage.place(*found.span()), message, hint)
+            place = passage.place(*found.span())
+            # The words may be those of a value that is written otherwise, with a backslash.
+            is_as_written = written(catalogue, place) == found[0]
+            fix = unsafe(replaced(place, _plainly(found[0]))) if is_as_written else None
+            yield RULE.finding(place, message, hint, fix)
 
 
 def _has_sign(text: str) -> bool:
     return any(sign in text for sign in _SIGNS) and bool(_ADDRESS.search(text))
+
+
+def _plainly(address: str) -> str:
+    """Return an address with @ and dots."""
+    name, domain = re.split(rf"{_AT}| at ", address, maxsplit=1, flags=re.IGNORECASE)
+    return f"{name}@{re.sub(f'{_DOT}|{_WORD_DOT}', '.', domain, flags=re.IGNORECASE)}"

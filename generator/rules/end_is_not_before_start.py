@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue, Record
-from generator.documents import Path, Sequence
+from generator.documents import Path
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.model.choices import Kind
-from generator.rules._dates import first_day
+from generator.rules._dates import first_day, is_before
 from generator.rules._documents import readable
 
 RULE = Rule(
@@ -34,8 +34,7 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         for above in _spans(record):
             start, end = (_text(record, (*above, name)) for name in _NAMES[record.kind])
             first, last = first_day(start), first_day(end)
-            # Only as precise as both are: 2021 is not before 2021-05.
-            if start and end and first and last and end[: len(start)] < start[: len(end)]:
+            if start and end and first and last and is_before(end, start):
                 message = msg("this is before the start ({date})", date=start)
                 yield RULE.finding(
                     record.document.place((*above, "until")), message, msg("correct one of the two")
@@ -46,8 +45,8 @@ def _spans(record: Record) -> Iterator[Path]:
     """Yield the path of each part that can have a start and an end."""
     if record.kind in {Kind.ADOPTION, Kind.CALL}:
         yield ()
-    members = record.document.node(("members",)) if record.kind is Kind.ORGANISATION else None
-    for index in range(len(members.items) if isinstance(members, Sequence) else 0):
+    members = record.document.written(("members",)) if record.kind is Kind.ORGANISATION else None
+    for index in range(len(members) if isinstance(members, list) else 0):
         yield ("members", index)
 
 

@@ -17,6 +17,7 @@ RULE = Rule(
     summary=msg("What ends says what comes next, or what was learned."),
     why=msg("Who uses it has to go on with something else. Who considered it wants to know why it ended."),
     repair=msg("Name what replaces it in `replaced_by`, or add the section `## Lessen`."),
+    can_be_excused=True,
 )
 
 _ENDING = frozenset({Status.PHASING_OUT, Status.STOPPED})

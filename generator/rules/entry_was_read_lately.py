@@ -18,6 +18,7 @@ RULE = Rule(
     summary=msg("An entry was read and found right in the last 18 months."),
     why=msg("Contacts, versions and costs change. A colleague wants to know that it still holds."),
     repair=msg("Read the entry, correct what changed, and set `reviewed` to today."),
+    can_be_excused=True,
 )
 
 _MONTHS = 18

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
-from generator.documents import Sequence
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.model.choices import Kind
@@ -33,8 +32,7 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield files that need sources and have none."""
     for record in readable(catalogue, *_FIELDS):
         name, value = _FIELDS[record.kind]
-        sources = record.document.node(("sources",))
-        is_empty = isinstance(sources, Sequence) and not sources.items
+        is_empty = record.document.written(("sources",)) == []
         if record.document.text(name) == value and (is_empty or lacks(record, "sources")):
             message = msg("'{field}: {value}' needs 'sources'", field=name, value=value)
             hint = msg("for example: {name}: {example}", name="sources", example=_EXAMPLE)

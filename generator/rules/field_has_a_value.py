@@ -10,6 +10,7 @@ from generator.documents import Path
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.rules._faults import Failed, faults, field
+from generator.rules._fixes import unsafe, without_field
 from generator.text import shown
 
 RULE = Rule(
@@ -24,6 +25,7 @@ RULE = Rule(
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield fields without a value."""
     failed = Failed(catalogue)
+    documents = {record.path: record.document for record in catalogue.records}
     for item in faults(catalogue, "empty-value"):
         path: Path = item.values["path"]  # type: ignore[assignment]
         if (item.location.path, path[:-1]) in failed:
@@ -34,4 +36,6 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
             yield RULE.finding(item.location, message, msg("fill it in, or remove the item"))
         else:
             message = msg("the field '{field}' is empty", field=name)
-            yield RULE.finding(item.location, message, msg("fill it in, or remove the field"))
+            document = documents.get(item.location.path)
+            fix = unsafe(without_field(document, path)) if document else None
+            yield RULE.finding(item.location, message, msg("fill it in, or remove the field"), fix)

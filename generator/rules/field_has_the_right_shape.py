@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
+from generator.documents import Document, Path, Scalar, Sequence
 from generator.faults import Fault
-from generator.findings import Finding, Rule, Severity
+from generator.findings import Finding, Fix, Rule, Severity
 from generator.messages import Message, msg
 from generator.rules._faults import faults, field
+from generator.rules._fixes import added, added_after, replaced, safe, unsafe, written
 from generator.rules._hints import example
 from generator.text import shown
 
@@ -28,8 +31,13 @@ _SHAPES = {
 }
 
 
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
+_WORDS = re.compile(r"[^\W_][\w .,/()-]*")
+
+
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield values of another shape."""
+    documents = {record.path: record.document for record in catalogue.records}
     for item in faults(catalogue, "wrong-shape"):
         message = msg(
             "'{field}' is {written}; it has to be {expected}",
@@ -37,7 +45,25 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
             written=_SHAPES[str(item.values["written"])],
             expected=_SHAPES[str(item.values["expected"])],
         )
-        yield RULE.finding(item.location, message, _hint(item))
+        fix = _fix(catalogue, item, documents.get(item.location.path))
+        yield RULE.finding(item.location, message, _hint(item), fix)
+
+
+def _fix(catalogue: Catalogue, item: Fault, document: Document | None) -> Fix | None:
+    old = written(catalogue, item.location)
+    path: Path = item.values["path"]  # type: ignore[assignment]
+    node = document.node(path) if document else None
+    if item.values["expected"] == "list" and isinstance(node, Scalar) and old:
+        edits = (added(item.location, "["), added_after(item.location, "]"))
+        if node.quoted or all(_ID.fullmatch(part.strip()) for part in old.split(",")):
+            return safe(*edits)
+        return unsafe(*edits) if _WORDS.fullmatch(old) else None
+    if item.values["expected"] == "text" and isinstance(node, Sequence) and len(node.items) == 1 and document:
+        only = document.place((*path, 0))
+        value = written(catalogue, only)
+        if isinstance(node.items[0], Scalar) and value and old and old.startswith("["):
+            return safe(replaced(item.location, value))
+    return None
 
 
 def _hint(item: Fault) -> Message | None:

@@ -9,7 +9,7 @@ from functools import cache
 from generator.catalogue import MODELS, Catalogue
 from generator.documents import Path
 from generator.faults import Fault
-from generator.findings import Finding, Rule, Severity
+from generator.findings import Finding, Fix, Rule, Severity
 from generator.messages import Message, either, msg, translator
 from generator.model.about import Strict
 from generator.model.choices import Kind
@@ -18,6 +18,7 @@ from generator.model.vocabulary import Vocabulary
 from generator.nearest import Nearest
 from generator.rules._documents import fields_of_kind
 from generator.rules._faults import faults
+from generator.rules._fixes import rewritten, safe, unsafe
 from generator.rules._hints import did_you_mean, quoted
 from generator.text import shown
 
@@ -32,6 +33,8 @@ RULE = Rule(
 )
 
 _MOST_LISTED = 12
+# Letters of a name in which one may be wrong: `tgas` can only be `tags`.
+_SHORTEST = 4
 
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
@@ -40,13 +43,23 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     for item in faults(catalogue, "unknown-field"):
         name = str(item.values["field"])
         message = msg("the field '{field}' does not exist here", field=shown(name))
-        yield RULE.finding(item.location, message, _hint(kinds.get(item.location.path), item, name))
+        kind = kinds.get(item.location.path)
+        yield RULE.finding(item.location, message, _hint(kind, item, name), _fix(catalogue, kind, item, name))
+
+
+def _fix(catalogue: Catalogue, kind: Kind | None, item: Fault, name: str) -> Fix | None:
+    index = _index(kind, _above(item))
+    certain, near = index.certain(name, shortest=_SHORTEST), index.find(name, most=1)
+    if certain:
+        return safe(rewritten(catalogue, item.location, certain))
+    return unsafe(rewritten(catalogue, item.location, near[0])) if near else None
 
 
 def _hint(kind: Kind | None, item: Fault, name: str) -> Message:
-    path: Path = item.values["path"]  # type: ignore[assignment]
-    above = tuple(step for step in path[:-1] if isinstance(step, str))
-    near = _index(kind, above).find(name, most=1)
+    above = _above(item)
+    index = _index(kind, above)
+    certain = index.certain(name, shortest=_SHORTEST)
+    near = (certain,) if certain else index.find(name, most=1)
     if near:
         return did_you_mean(quoted(near))
     elsewhere = [spec.path[-2] for spec in fields_of_kind(kind) if spec.path[1:] == (name,)] if kind else []
@@ -56,6 +69,12 @@ def _hint(kind: Kind | None, item: Fault, name: str) -> Message:
     if len(allowed) <= _MOST_LISTED:
         return msg("here you can use: {words}", words=either(allowed))
     return msg("remove it; `catalogue schema` lists the fields there are")
+
+
+def _above(item: Fault) -> tuple[str, ...]:
+    """Return the names of the parts that the field stands in."""
+    path: Path = item.values["path"]  # type: ignore[assignment]
+    return tuple(step for step in path[:-1] if isinstance(step, str))
 
 
 @cache

@@ -9,6 +9,7 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.rules._faults import faults
+from generator.rules._fixes import safe_anew
 
 RULE = Rule(
     "file-has-no-byte-order-mark",
@@ -23,4 +24,5 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield files with a byte order mark."""
     for item in faults(catalogue, "byte-order-mark"):
         message = msg("an invisible mark (BOM) stands at the start of this file")
-        yield RULE.finding(item.location, message, msg("save the file as UTF-8, not as UTF-8 with BOM"))
+        hint = msg("save the file as UTF-8, not as UTF-8 with BOM")
+        yield RULE.finding(item.location, message, hint, safe_anew("utf-8-sig"))

@@ -9,6 +9,7 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.rules._faults import faults
+from generator.rules._fixes import rewritten, safe
 from generator.text import shown
 
 RULE = Rule(
@@ -20,8 +21,15 @@ RULE = Rule(
 )
 
 
+_YES = frozenset({"true", "yes", "y", "on", "ja", "waar", "1"})
+_NO = frozenset({"false", "no", "n", "off", "nee", "onwaar", "0"})
+
+
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield other words."""
     for item in faults(catalogue, "not-true-or-false"):
+        word = str(item.values["value"] or "").strip().lower()
+        meant = "true" if word in _YES else "false" if word in _NO else ""
+        fix = safe(rewritten(catalogue, item.location, meant)) if meant else None
         message = msg("'{value}' is neither true nor false", value=shown(item.values["value"]))
-        yield RULE.finding(item.location, message, msg("write true or false"))
+        yield RULE.finding(item.location, message, msg("write true or false"), fix)

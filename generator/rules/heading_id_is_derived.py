@@ -10,6 +10,7 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.rules._documents import body_place, readable
+from generator.rules._fixes import safe, swapped
 from generator.text import shown
 
 RULE = Rule(
@@ -31,4 +32,6 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
             found = _ID.search(heading.text)
             if found:
                 message = msg("'{text}' is shown as it is written", text=shown(found[0]))
-                yield RULE.finding(body_place(record, heading.spot), message, msg("remove it"))
+                place = body_place(record, heading.spot)
+                fix = safe(swapped(catalogue, place, f" {found[0]}", ""))
+                yield RULE.finding(place, message, msg("remove it"), fix)

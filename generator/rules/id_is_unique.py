@@ -19,6 +19,7 @@ RULE = Rule(
         "Rename one of the two files. Is it the same thing? Keep one, and let the other "
         "organisation add an adoption."
     ),
+    crosses_files=True,
 )
 
 

@@ -10,6 +10,7 @@ from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.nearest import plain
 from generator.rules._faults import faults
+from generator.rules._fixes import rewritten, safe
 from generator.rules._hints import did_you_mean, quoted
 from generator.text import shown
 
@@ -28,8 +29,10 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         value = str(item.values["value"] or "")
         message = msg("'{value}' is not an id", value=shown(value))
         suggestion = plain(value).replace(" ", "-")
+        # Whether it is the id of anything is for the rules on references: they stop a fix that leads nowhere.
+        fix = safe(rewritten(catalogue, item.location, suggestion)) if suggestion else None
         if suggestion:
             hint = did_you_mean(quoted([suggestion]))
         else:
             hint = msg("use lower-case letters, digits and hyphens")
-        yield RULE.finding(item.location, message, hint)
+        yield RULE.finding(item.location, message, hint, fix)

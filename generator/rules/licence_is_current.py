@@ -10,6 +10,7 @@ from generator.findings import Finding, Rule, Severity
 from generator.messages import either, msg
 from generator.model.choices import Kind
 from generator.rules._documents import inside, readable
+from generator.rules._fixes import swapped, unsafe
 from generator.spdx import licences_in
 
 RULE = Rule(
@@ -18,6 +19,7 @@ RULE = Rule(
     summary=msg("A licence has a name that SPDX still uses."),
     why=msg("Withdrawn names do not say whether a later version of the licence may be chosen."),
     repair=msg("Look in the source code what the makers chose, and use that name."),
+    can_be_excused=True,
 )
 
 _FIELD = ("software", "licence")
@@ -34,4 +36,7 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
                 start = written.find(name)
                 message = msg("SPDX has withdrawn the name {name}", name=name)
                 hint = msg("use {words}", words=either(licence.successors)) if licence.successors else None
-                yield RULE.finding(inside(record, _FIELD, start, start + len(name)), message, hint)
+                place, fix = inside(record, _FIELD, start, start + len(name)), None
+                if len(licence.successors) == 1:
+                    fix = unsafe(swapped(catalogue, place, name, licence.successors[0]))
+                yield RULE.finding(place, message, hint, fix)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
@@ -13,6 +14,7 @@ from generator.model.vocabulary import Term
 from generator.nearest import Nearest
 from generator.rules._documents import inside, readable
 from generator.rules._faults import Failed
+from generator.rules._fixes import rewritten, safe, swapped, unsafe
 from generator.rules._hints import did_you_mean, quoted
 from generator.spdx import licences_in
 from generator.text import shown
@@ -26,6 +28,7 @@ RULE = Rule(
 )
 
 _FIELD = ("software", "licence")
+_OPERATOR = re.compile(r"\b(?:and|or|with)\b", re.IGNORECASE)
 _OTHER = frozenset({"proprietary", "unknown"})
 
 
@@ -42,12 +45,23 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         unknown = [written] if names is None else [name for name in names if name not in licences]
         for name in unknown[:1]:
             index = index or Nearest(pair for each in licences.values() for pair in _names(each))
-            near = index.find(name, most=2)
+            near, certain = index.find(name, most=2), index.certain(name)
+            if certain:
+                near = (certain,)
             start = written.find(name)
             place = inside(record, _FIELD, start, start + len(name))
             hint = msg("see the list catalogue/vocabularies/{name}.yml", name="licences")
             message = msg("'{value}' is not an SPDX licence", value=shown(name))
-            yield RULE.finding(place, message, did_you_mean(quoted(near)) if near else hint)
+            whole = record.document.place(_FIELD)
+            expression = _OPERATOR.sub(lambda found: found[0].upper(), written)
+            if names is None and expression != written and licences_in(expression) is not None:
+                hint, near = msg("write: {line}", line=shown(expression)), ()
+                fix = safe(rewritten(catalogue, whole, expression))
+            elif certain:
+                fix = safe(swapped(catalogue, whole, name, certain))
+            else:
+                fix = unsafe(swapped(catalogue, whole, name, near[0])) if len(near) == 1 else None
+            yield RULE.finding(place, message, did_you_mean(quoted(near)) if near else hint, fix)
 
 
 def _names(item: Term) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,8 @@ from generator.findings import Finding, Rule, Severity
 from generator.markdown import scheme
 from generator.messages import msg
 from generator.rules._documents import body_place, readable
+from generator.rules._fixes import swapped, unsafe
+from generator.rules._hosts import is_reached_over_https
 
 RULE = Rule(
     "link-is-encrypted",
@@ -18,6 +20,7 @@ RULE = Rule(
     summary=msg("A link begins with `https://`."),
     why=msg("What is sent over `http://` can be read and changed on the way."),
     repair=msg("Try the address with `https://`. Does it not work? Then look for another source."),
+    can_be_excused=True,
 )
 
 
@@ -33,4 +36,9 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
                 and not has_credentials(link.href)
             ):
                 message = msg("this link begins with http://")
-                yield RULE.finding(body_place(record, link.spot), message, msg("try it with https://"))
+                place = body_place(record, link.spot)
+                edit = None
+                # Never blindly: only when the file itself reaches this website over https.
+                if is_reached_over_https(catalogue, record.path, host):
+                    edit = swapped(catalogue, place, "http://", "https://")
+                yield RULE.finding(place, message, msg("try it with https://"), unsafe(edit))

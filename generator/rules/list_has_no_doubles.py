@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
-from generator.documents import Mapping, Node, Path, Scalar, Sequence
+from generator.documents import Path, Written
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.rules._documents import readable
 from generator.rules._faults import Failed
+from generator.rules._fixes import safe, without_item
 from generator.text import shown
 
 RULE = Rule(
@@ -21,32 +22,54 @@ RULE = Rule(
     repair=msg("Remove the second one."),
 )
 
+_NAMES = ("id", "organisation", "measure")
+_WITH = ("since", "year", "source")
+
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield values that a list has twice, and parts with the same id."""
     failed = Failed(catalogue)
     for record in readable(catalogue):
-        for path, items in _lists(record.document.front, ()):
+        for path, items in _lists(record.document.fields, ()):
+            if len(items) < 2:  # noqa: PLR2004 - nothing to repeat
+                continue
             seen: set[str] = set()
             for index, item in enumerate(items):
-                named = item.get("id") if isinstance(item, Mapping) else item
-                if not isinstance(named, Scalar) or named.is_empty:
+                key, named = _key_of(item)
+                if not named:
                     continue
-                where: Path = (*path, index) if named is item else (*path, index, "id")
-                if named.text in seen and (record.path, where) not in failed:
-                    message = msg("'{value}' stands in this list twice", value=shown(named.text))
-                    yield RULE.finding(record.document.place(where), message, msg("remove one of the two"))
-                seen.add(named.text)
+                where: Path = (*path, index, key) if key else (*path, index)
+                known_by = _known_by(item, named)
+                if known_by in seen and (record.path, where) not in failed:
+                    message = msg("'{value}' stands in this list twice", value=shown(named))
+                    fix = safe(without_item(record.document, where))
+                    place = record.document.place(where)
+                    yield RULE.finding(place, message, msg("remove one of the two"), fix)
+                seen.add(known_by)
 
 
-def _lists(node: Node, path: Path) -> Iterator[tuple[Path, tuple[Node, ...]]]:
-    """Yield every list in a node, with its path."""
-    if isinstance(node, Sequence):
-        yield path, node.items
-        for index, item in enumerate(node.items):
-            if not isinstance(item, Scalar):
+def _key_of(item: Written) -> tuple[str, str]:
+    """Return the field that names a part (empty for a single value) and the name, empty without one."""
+    if not isinstance(item, dict):
+        return "", item or "" if isinstance(item, str) else ""
+    key = next((key for key in _NAMES if isinstance(item.get(key), str)), "")
+    return key, str(item[key]) if key else ""
+
+
+def _known_by(item: Written, named: str) -> str:
+    """Return what tells a part from others: a member can have been one twice, a figure is of a year."""
+    more = [item.get(key) for key in _WITH] if isinstance(item, dict) else []
+    return "\n".join(str(each or "") for each in (named.casefold(), *more))
+
+
+def _lists(written: Written, path: Path) -> Iterator[tuple[Path, list[Written]]]:
+    """Yield every list in what is written, with its path."""
+    if isinstance(written, list):
+        yield path, written
+        for index, item in enumerate(written):
+            if isinstance(item, list | dict):
                 yield from _lists(item, (*path, index))
-    elif isinstance(node, Mapping):
-        for pair in node.pairs:
-            if not isinstance(pair.value, Scalar):
-                yield from _lists(pair.value, (*path, pair.key.text))
+    elif isinstance(written, dict):
+        for key, value in written.items():
+            if isinstance(value, list | dict):
+                yield from _lists(value, (*path, key))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
-from generator.rules._passages import passages
+from generator.rules._passages import digits_as_zeros, passages
 
 RULE = Rule(
     "mobile-number-is-left-out",
@@ -19,7 +19,7 @@ RULE = Rule(
     repair=msg("Name the general number or the shared mailbox of a team."),
 )
 
-_SIGNS = ("06", "316", "31 ", "31-", "31(", "(0)")
+_SIGN = b"0000000000"
 _NUMBER = re.compile(
     r"(?<![\w./+-])(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?)?|\(0|0)6\)?(?:[ -]{0,2}[0-9]){8}(?![\w/=]|[.,-][0-9])"
 )
@@ -35,4 +35,4 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
 
 
 def _has_sign(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS) and bool(_NUMBER.search(text))
+    return _SIGN in digits_as_zeros(text).translate(None, b" -()") and bool(_NUMBER.search(text))

@@ -18,6 +18,7 @@ RULE = Rule(
     summary=msg("Software with an open licence says where its source code is."),
     why=msg("Open software can only be taken over by those who can find the code."),
     repair=msg("Add `repository` with the address of the source code."),
+    can_be_excused=True,
 )
 
 _OPEN = frozenset({"osi", "fsf"})

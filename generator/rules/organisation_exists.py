@@ -9,6 +9,8 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.nearest import Nearest
+from generator.rules._faults import unread_rows
+from generator.rules._fixes import rewritten, safe, unsafe
 from generator.rules._hints import did_you_mean, organisation
 from generator.rules._organisations import named_places, names
 from generator.text import shown
@@ -22,6 +24,7 @@ RULE = Rule(
         "Use the short name from `catalogue/register`. Is the organisation missing there? "
         "Add it to `other-bodies.csv`."
     ),
+    crosses_files=True,
 )
 
 
@@ -30,14 +33,23 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     if not catalogue.organisations:
         return
     index: Nearest | None = None
+    # What stands in a row with a fault is there, and the row is a finding already.
+    unread = unread_rows(catalogue)
     for place, slug in named_places(catalogue):
-        if slug in catalogue.organisations:
+        if slug in catalogue.organisations or slug in unread:
             continue
         index = index or Nearest(names(catalogue))
-        near = index.find(slug)
+        near, certain = index.find(slug), index.certain(slug)
+        fix = None
+        # The name of a folder is not text in a file.
+        if place.path in catalogue.lines:
+            if certain:
+                near, fix = (certain,), safe(rewritten(catalogue, place, certain))
+            elif len(near) == 1:
+                fix = unsafe(rewritten(catalogue, place, near[0]))
         message = msg("the organisation '{name}' is not in the register", name=shown(slug))
         if near:
             hint = did_you_mean(organisation(catalogue.organisations[each]) for each in near)
         else:
             hint = msg("look up its short name in catalogue/register")
-        yield RULE.finding(place, message, hint)
+        yield RULE.finding(place, message, hint, fix)

@@ -10,6 +10,7 @@ from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.model.choices import Kind
 from generator.rules._documents import readable, references
+from generator.rules._fixes import unsafe, without_item
 
 RULE = Rule(
     "reference-leads-elsewhere",
@@ -26,4 +27,5 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         for path, name in references(record, "entry"):
             if name == record.id:
                 message = msg("this is the entry itself")
-                yield RULE.finding(record.document.place(path), message, msg("remove this reference"))
+                fix = unsafe(without_item(record.document, path))
+                yield RULE.finding(record.document.place(path), message, msg("remove this reference"), fix)

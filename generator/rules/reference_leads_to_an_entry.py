@@ -11,6 +11,7 @@ from generator.messages import msg
 from generator.nearest import Nearest
 from generator.rules._documents import readable, references
 from generator.rules._entries import by_alias, entry_hint, entry_names, is_entry
+from generator.rules._fixes import rewritten, safe, unsafe
 from generator.rules._organisations import SLUG
 from generator.text import shown
 
@@ -20,6 +21,7 @@ RULE = Rule(
     summary=msg("Every reference to an application or practice leads to one that is here."),
     why=msg("A reference to nothing is a dead link on the page."),
     repair=msg("Use the file name of the entry, without `.md`."),
+    crosses_files=True,
 )
 
 
@@ -33,4 +35,12 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
                 continue
             index = index or Nearest(entry_names(catalogue))
             message = msg("there is no application or practice '{name}'", name=shown(name))
-            yield RULE.finding(record.document.place(path), message, entry_hint(name, aliases, index))
+            place = record.document.place(path)
+            certain = aliases.get(name) or index.certain(name)
+            near = index.find(name, most=2)
+            fix = None
+            if certain:
+                fix = safe(rewritten(catalogue, place, certain))
+            elif len(near) == 1:
+                fix = unsafe(rewritten(catalogue, place, near[0]))
+            yield RULE.finding(place, message, entry_hint(name, aliases, index), fix)

@@ -17,6 +17,7 @@ RULE = Rule(
     summary=msg("Every row of the register has the right columns, with values of the right form."),
     why=msg("A row that cannot be read is an organisation without a page."),
     repair=msg("Compare the row with the ones above it."),
+    crosses_files=True,
 )
 
 

@@ -19,6 +19,8 @@ RULE = Rule(
     summary=msg("What is replaced by something else does not stay in use."),
     why=msg("A colleague who sees that it is in use, chooses it, and has to change soon after."),
     repair=msg("Make the status `phasing-out` or `stopped`, or leave `replaced_by` out."),
+    can_be_excused=True,
+    crosses_files=True,
 )
 
 

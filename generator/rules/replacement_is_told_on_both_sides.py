@@ -18,6 +18,8 @@ RULE = Rule(
     summary=msg("What replaces something, and what it replaces, name each other."),
     why=msg("A reader comes to one of the two, and has to find the other from there."),
     repair=msg("Add `replaces` to the new one and `replaced_by` to the old one."),
+    can_be_excused=True,
+    crosses_files=True,
 )
 
 _BACK = (("replaces", "replaced_by"), ("replaced_by", "replaces"))

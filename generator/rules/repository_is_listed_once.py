@@ -25,6 +25,8 @@ RULE = Rule(
         "Keep one of the two, and make the other an adoption of it. "
         "Is it a part of the other? Say so with `part_of`."
     ),
+    can_be_excused=True,
+    crosses_files=True,
 )
 
 _FIELD = ("software", "repository")

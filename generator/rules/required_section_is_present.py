@@ -12,6 +12,7 @@ from generator.model.choices import Kind
 from generator.model.sections import REQUIRED_SECTION, SECTIONS
 from generator.nearest import nearest
 from generator.rules._documents import body_place, readable
+from generator.rules._fixes import safe, swapped
 
 RULE = Rule(
     "required-section-is-present",
@@ -38,7 +39,10 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         if elsewhere:
             message = msg("the heading '{section}' begins with two #", section=REQUIRED_SECTION)
             hint = msg("write: {line}", line=f"## {REQUIRED_SECTION}")
-            yield RULE.finding(body_place(record, elsewhere.spot), message, hint)
+            place = body_place(record, elsewhere.spot)
+            line = f"{'#' * elsewhere.level} {REQUIRED_SECTION}"
+            fix = safe(swapped(catalogue, place, line, f"## {REQUIRED_SECTION}"))
+            yield RULE.finding(place, message, hint, fix)
         else:
             message = msg("the section '{section}' is missing", section=REQUIRED_SECTION)
             yield RULE.finding(_top(record), message, hint)

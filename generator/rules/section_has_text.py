@@ -10,6 +10,7 @@ from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.model.choices import Kind
 from generator.rules._documents import body_place, readable
+from generator.rules._fixes import unsafe, without_lines, written
 
 RULE = Rule(
     "section-has-text",
@@ -32,4 +33,8 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
             if is_empty and (following is None or following.level <= heading.level):
                 message = msg("nothing stands below this heading")
                 hint = msg("write something, or remove the heading")
-                yield RULE.finding(body_place(record, heading.spot), message, hint)
+                place, fix = body_place(record, heading.spot), None
+                # A heading with a line below it, instead of # before it, takes two lines.
+                if (written(catalogue, place) or "").startswith("#"):
+                    fix = unsafe(without_lines(place.path, place.line, place.line))
+                yield RULE.finding(place, message, hint, fix)

@@ -11,6 +11,7 @@ from generator.findings import Finding, Rule, Severity
 from generator.messages import either, msg
 from generator.model.choices import Kind
 from generator.rules._documents import fields_of_kind, readable, values_at
+from generator.rules._fixes import rewritten, unsafe
 from generator.rules._hints import term
 
 RULE = Rule(
@@ -19,6 +20,7 @@ RULE = Rule(
     summary=msg("A term of a shared list has not been withdrawn."),
     why=msg("Numbers and names change. Who looks for the new one does not find the old one."),
     repair=msg("Use the successor that the message names."),
+    can_be_excused=True,
 )
 
 
@@ -33,7 +35,10 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
                     message = msg("'{value}' has been withdrawn", value=text)
                     successors = [term(terms[name]) for name in found.successors if name in terms]
                     hint = msg("use {words}", words=either(successors)) if successors else msg("leave it out")
-                    yield RULE.finding(record.document.place(path), message, hint)
+                    place, fix = record.document.place(path), None
+                    if len(successors) == 1:
+                        fix = unsafe(rewritten(catalogue, place, found.successors[0]))
+                    yield RULE.finding(place, message, hint, fix)
 
 
 @cache

@@ -11,6 +11,7 @@ from generator.messages import either, msg
 from generator.model.vocabulary import Term
 from generator.nearest import Nearest
 from generator.rules._faults import faults
+from generator.rules._fixes import rewritten, safe, unsafe
 from generator.rules._hints import did_you_mean, term
 from generator.text import shown
 
@@ -35,7 +36,12 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         terms = catalogue.vocabularies[name]
         if name not in indexes:
             indexes[name] = Nearest(pair for each in terms.values() for pair in _names(each))
-        near = indexes[name].find(value)
+        near, certain = indexes[name].find(value), indexes[name].certain(value)
+        fix = None
+        if certain:
+            near, fix = (certain,), safe(rewritten(catalogue, item.location, certain))
+        elif len(near) == 1:
+            fix = unsafe(rewritten(catalogue, item.location, near[0]))
         if near:
             hint = did_you_mean(term(terms[each]) for each in near)
         elif len(terms) <= _MOST_LISTED:
@@ -43,7 +49,7 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         else:
             hint = msg("see the list catalogue/vocabularies/{name}.yml", name=name)
         message = msg("'{value}' is not in the list '{name}'", value=shown(value), name=name)
-        yield RULE.finding(item.location, message, hint)
+        yield RULE.finding(item.location, message, hint, fix)
 
 
 def _names(item: Term) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.rules._faults import faults
+from generator.rules._fixes import safe, unsafe, without
 
 RULE = Rule(
     "text-is-visible",
@@ -34,7 +35,10 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         code = str(item.values["character"])
         if code.startswith("U+"):
             message = msg("here stands {name} ({code})", name=_NAMES[item.kind], code=code)
-            yield RULE.finding(item.location, message, msg("remove this character"))
+            # What nobody sees can go; what turns text around changes what one reads.
+            may_go = safe if item.kind == "invisible-character" else unsafe
+            fix = may_go(without(item.location)) if item.kind != "line-separator" else None
+            yield RULE.finding(item.location, message, msg("remove this character"), fix)
         else:
             message = msg("a code with a backslash puts {name} in this text", name=_NAMES[item.kind])
             yield RULE.finding(item.location, message, msg("remove the code"))

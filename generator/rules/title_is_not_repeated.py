@@ -10,6 +10,7 @@ from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.model.sections import SECTIONS
 from generator.rules._documents import body_place, readable
+from generator.rules._fixes import safe, without_lines, written
 
 RULE = Rule(
     "title-is-not-repeated",
@@ -17,6 +18,7 @@ RULE = Rule(
     summary=msg("The text does not begin with the title again."),
     why=msg("The page shows the title from the fields already."),
     repair=msg("Remove the heading with one `#`, or give it two."),
+    can_be_excused=True,
 )
 
 
@@ -27,4 +29,8 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
             if heading.level == 1 and heading.text not in SECTIONS:
                 message = msg("a heading with one # is the title of the page, which is there already")
                 hint = msg("remove this heading, or begin it with ##")
-                yield RULE.finding(body_place(record, heading.spot), message, hint)
+                place, fix = body_place(record, heading.spot), None
+                line = written(catalogue, place) or ""
+                if line.startswith("# ") and heading.text == record.document.text("title"):
+                    fix = safe(without_lines(place.path, place.line, place.line))
+                yield RULE.finding(place, message, hint, fix)

@@ -23,6 +23,8 @@ RULE = Rule(
     repair=msg(
         "Say in the title what is different. Is it the same? Keep one, and make the other an adoption of it."
     ),
+    can_be_excused=True,
+    crosses_files=True,
 )
 
 _KINDS = (Kind.APPLICATION, Kind.PRACTICE)
@@ -32,9 +34,12 @@ _SMALL = frozenset(
     {"de", "het", "een", "van", "voor", "en", "in", "op", "met", "bij", "the", "a", "an", "of", "for", "and"}
 )
 
+_ENDINGS = ("en", "s", "e")
+_SHORTEST = 4
+
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
-    """Yield titles with the same words as an earlier one, in whatever order, case or spelling of accents."""
+    """Yield titles with the words of an earlier one, whatever their order, case, number and accents."""
     failed = Failed(catalogue)
     first: dict[tuple[Kind, tuple[str, ...]], Record] = {}
     for record in readable(catalogue, *_KINDS):
@@ -44,7 +49,7 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         other = first.setdefault((record.kind, words), record)
         # Two files with one id are a finding of their own.
         if other is not record and other.id != record.id:
-            message = msg("'{name}' has the same title", name=shown(other.id))
+            message = msg("'{name}' has the same title, or nearly so", name=shown(other.id))
             hint = msg("say in the title what is different, or keep one of the two")
             yield RULE.finding(record.document.place(("title",)), message, hint)
 
@@ -56,4 +61,12 @@ def _words(title: str) -> tuple[str, ...]:
         for character in unicodedata.normalize("NFKD", title.casefold())
         if not unicodedata.combining(character)
     )
-    return tuple(sorted(word for word in _WORD.findall(plain) if word not in _SMALL))
+    return tuple(sorted(_stem(word) for word in _WORD.findall(plain) if word not in _SMALL))
+
+
+def _stem(word: str) -> str:
+    """Return a word without the ending of a plural: `meldingen` is `melding`."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word.removesuffix(ending)
+    return word

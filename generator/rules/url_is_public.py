@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 
 from generator.addresses import has_credentials, host_of, is_public_host
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Record
 from generator.findings import Finding, Rule, Severity
-from generator.markdown import is_external
+from generator.markdown import Inspected, LinkFound, is_external
 from generator.messages import Message, msg
-from generator.rules._documents import body_place, readable, scalars
+from generator.rules._documents import body_place, inside, readable
 from generator.rules._faults import Failed
 from generator.text import shown
 
@@ -23,22 +23,43 @@ RULE = Rule(
     repair=msg("Use the address that a colleague elsewhere can open, or leave it out."),
 )
 
-_URL = re.compile(r"https?:[/\\]{2}", re.IGNORECASE)
+_URL = re.compile(r"https?:[/\\]{2}[^\s<>\"'`()\[\]]+", re.IGNORECASE)
 
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield addresses with a password, without a public name, or with a number for a name."""
     failed = Failed(catalogue)
     for record in readable(catalogue):
-        for path, value in scalars(record.document.front):
-            if _URL.match(value.text) and (record.path, path) not in failed:
-                wrong = _wrong(value.text)
-                if wrong:
-                    yield RULE.finding(record.document.place(path), *wrong)
-        for link in catalogue.inspected[record.path].links:
-            wrong = _wrong(link.href) if is_external(link.href) else None
-            if wrong:
-                yield RULE.finding(body_place(record, link.spot), *wrong)
+        for path, value in record.document.values:
+            if "://" in value and (record.path, path) not in failed:
+                for start, end, wrong in _written_out(value):
+                    yield RULE.finding(inside(record, path, start, end), *wrong)
+        inspected = catalogue.inspected[record.path]
+        for link in inspected.links:
+            words = _wrong(link.href) if is_external(link.href) else None
+            if words:
+                yield RULE.finding(body_place(record, link.spot), *words)
+        if "://" in record.document.body:
+            yield from _beside_links(record, inspected)
+
+
+def _beside_links(record: Record, inspected: Inspected) -> Iterator[Finding]:
+    """Yield addresses that are written out in the text: a reader copies them."""
+    linked: dict[int, list[LinkFound]] = {}
+    for link in inspected.links:
+        linked.setdefault(link.spot.line, []).append(link)
+    for number, line in enumerate(inspected.prose, 1):
+        for start, end, wrong in _written_out(line) if "://" in line else ():
+            spots = (link.spot for link in linked.get(number, ()))
+            if not any(spot.column <= start + 1 < spot.end_column for spot in spots):
+                yield RULE.finding(record.document.body_place(number, start + 1, end + 1), *wrong)
+
+
+def _written_out(text: str) -> Iterator[tuple[int, int, tuple[Message, Message]]]:
+    for found in _URL.finditer(text):
+        wrong = _wrong(found[0])
+        if wrong:
+            yield *found.span(), wrong
 
 
 def _wrong(url: str) -> tuple[Message, Message] | None:
@@ -46,7 +67,10 @@ def _wrong(url: str) -> tuple[Message, Message] | None:
     if has_credentials(address):
         return msg("a user name or password stands in this address"), msg("remove it")
     host = host_of(address)
-    if host is None or is_public_host(host):
+    if host is None:
+        message = msg("'{value}' is not a complete web address", value=shown(url))
+        return message, msg("copy the whole address, with https:// and without spaces")
+    if is_public_host(host):
         return None
     message = msg("'{host}' is not the name of a public website", host=shown(host))
     return message, msg("use an address that everyone can open")

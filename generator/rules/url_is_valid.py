@@ -10,6 +10,8 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.rules._faults import faults
+from generator.rules._fixes import rewritten, safe, unsafe
+from generator.rules._hosts import is_reached_over_https
 from generator.text import shown
 
 RULE = Rule(
@@ -21,10 +23,24 @@ RULE = Rule(
 )
 
 
+_SCHEME = re.compile(r"(?:https:/|https//|https:///|https;//|htps://|htpps://|htttps://)(?=[A-Za-z0-9])")
+_WRAPPED = re.compile(r"<(https://[^\s<>]+)>")
+_HOST_FIRST = re.compile(r"(?:http://)?([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)(?=[/?#]|$)")
+
+
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield what is no safe web address."""
     for item in faults(catalogue, "not-url"):
         value = str(item.values["value"] or "")
+        fix, address = None, _respelt(value.strip())
+        if address:
+            fix = safe(rewritten(catalogue, item.location, address))
+        else:
+            found = _HOST_FIRST.match(value.strip())
+            # Never blindly: only when the file itself reaches this website over https.
+            if found and is_reached_over_https(catalogue, item.location.path, found[1]):
+                address = f"https://{value.strip().removeprefix('http://')}"
+                fix = unsafe(rewritten(catalogue, item.location, address))
         if value.startswith("http://"):
             message = msg("'{value}' does not begin with https://", value=shown(value))
             hint = msg("does it work with https:// instead of http://? If not, leave it out")
@@ -39,4 +55,13 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         else:
             message = msg("'{value}' is not a complete web address", value=shown(value))
             hint = msg("copy the whole address, with https:// and without spaces")
-        yield RULE.finding(item.location, message, hint)
+        yield RULE.finding(item.location, message, hint, fix)
+
+
+def _respelt(value: str) -> str:
+    """Return an address with a slip in its https:// mended, or without brackets; else nothing."""
+    wrapped = _WRAPPED.fullmatch(value)
+    if wrapped:
+        return wrapped[1]
+    slip = _SCHEME.match(value)
+    return f"https://{value[slip.end() :]}" if slip else ""

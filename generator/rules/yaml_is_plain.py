@@ -6,9 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
-from generator.findings import Finding, Rule, Severity
+from generator.faults import Fault
+from generator.findings import Finding, Fix, Rule, Severity
 from generator.messages import Message, msg
 from generator.rules._faults import faults
+from generator.rules._fixes import in_quotes, replaced, unsafe, written
 from generator.text import shown
 
 RULE = Rule(
@@ -26,7 +28,15 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         message, hint = _words(
             item.kind, shown(item.values.get("name", "")).replace("tag:yaml.org,2002:", "!!")
         )
-        yield RULE.finding(item.location, message, hint)
+        yield RULE.finding(item.location, message, hint, _fix(catalogue, item))
+
+
+def _fix(catalogue: Catalogue, item: Fault) -> Fix | None:
+    """Return how to take the value as it is written: a `*` or `&` before it may be one of its signs."""
+    old = (written(catalogue, item.location) or "").rstrip()
+    if item.kind not in {"alias", "anchor", "tag"} or not old or " #" in old or old[-1:] in "'\"|>":
+        return None
+    return unsafe(replaced(item.location, in_quotes(old, '"')))
 
 
 def _words(kind: str, name: str) -> tuple[Message, Message]:

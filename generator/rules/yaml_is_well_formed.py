@@ -9,6 +9,7 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import Message, msg
 from generator.rules._faults import faults
+from generator.rules._mended_lines import fix_of
 from generator.text import shown
 
 RULE = Rule(
@@ -27,7 +28,8 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     for item in faults(catalogue, "yaml-syntax"):
         values = {name: str(value) for name, value in item.values.items()}
         message, hint = _words(values)
-        yield RULE.finding(item.location, message, hint)
+        fix = fix_of(catalogue, item.location, values)
+        yield RULE.finding(item.location, message, hint, fix)
 
 
 def _words(values: Mapping[str, str]) -> tuple[Message, Message]:
