@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
+from wcwidth import wcswidth
 
 from generator.findings import Finding, Location, Rule, Severity
 from generator.messages import Language, msg
-from generator.reporters import Context, names, reporter
+from generator.reporters import Context, names, reporter, summary
 
 PATH = "catalogue/organisations/voorbeeldstad/applications/meldingen.md"
 RULE = Rule("a-rule", Severity.ERROR, msg("summary"), msg("why"), msg("repair"))
@@ -134,6 +135,7 @@ def test_json_has_the_documented_shape() -> None:
         "errors": 1,
         "warnings": 0,
         "notes": 0,
+        "excused": 0,
         "findings": [
             {
                 "path": PATH,
@@ -145,6 +147,7 @@ def test_json_has_the_documented_shape() -> None:
                 "rule": "a-rule",
                 "message": "this is wrong",
                 "hint": "mend it",
+                "fix": None,
             }
         ],
     }
@@ -165,3 +168,25 @@ def test_github_commands_cannot_be_smuggled_in() -> None:
         "::warning file=catalogue/a%2Cb%3Ac%250A%3A%3Aerror%3A%3Ax.md,line=1,endLine=2,title=b-rule"
         "::100 %25 \\x0a::stop-commands::x"
     )
+
+
+def test_the_summary_counts_everything_in_one_line() -> None:
+    """Errors always, warnings and remarks when there are any, and what is excused."""
+    note = Rule("c-rule", Severity.NOTE, msg("summary"), msg("why"), msg("repair"))
+    found = [rule.finding(Location(PATH), msg("x")) for rule in (RULE, RULE, WARNING, note)]
+    assert summary(found, 3, "nl") == "2 fouten, 1 waarschuwing en 1 opmerking in 1 bestand"
+    assert summary(found[3:], 3, "nl") == "geen fouten en 1 opmerking in 1 bestand"
+    assert summary(found[:1], 3, "en", excused=2) == "1 error in 1 file; 2 findings excused"
+    assert summary([], 3, "en", excused=1) == "3 files checked: no errors; 1 finding excused"
+
+
+@pytest.mark.parametrize(
+    "before", ["👨‍👩‍👧‍👦", "🇳🇱", "🏳️‍🌈", "👍🏽", "1️⃣", "cafe\u0301", "漢字", "\t", "a\u200cb"]
+)
+def test_the_caret_stands_below_the_span_after_any_character(before: str) -> None:
+    """As a terminal draws it: a family is two columns wide, an accent none."""
+    line = f"{before} fout"
+    text = said("text", at(len(before) + 2, len(before) + 6), line=line)
+    shown, caret = text.splitlines()[1:]
+    indent = len(caret) - len(caret.lstrip(" |"))
+    assert wcswidth(shown[: shown.index("fout")]) == indent

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from generator.findings import Finding, Rule, Severity
+from generator.findings import Finding, Fix, Rule, Severity
 from generator.messages import Language, Message, msg
 from generator.text import neutral
 
@@ -32,6 +32,8 @@ class Context:
         changed: Files that a proposal changes, as in `Location.path`; empty when that is not known.
         site: Web address of the site that explains the rules: empty or ending in `/`.
         version: Of this program; empty when that does not matter.
+        can_mend: Whether the reader can let the faults be mended, so that it helps to know which.
+        excused: How many more findings there are for which files have an exception.
     """
 
     language: Language
@@ -44,6 +46,8 @@ class Context:
     changed: frozenset[str] = frozenset()
     site: str = ""
     version: str = ""
+    excused: int = 0
+    can_mend: bool = False
 
     def path(self, finding: Finding) -> str:
         """Return the file of a finding, fit to show."""
@@ -58,6 +62,17 @@ class Context:
         said = self.words(finding.message)
         return f"{said} ({self.words(finding.hint)})" if finding.hint else said
 
+    def fix(self, finding: Finding) -> Fix | None:
+        """Return how to mend a finding by machine; None when its text is not fit to show as it is."""
+        fix = finding.fix
+        return fix if fix and all(_is_plain(edit.text) for edit in fix.edits) else None
+
+    def mark(self, finding: Finding) -> str:
+        """Return which options mend a finding, between brackets; empty when the reader has none."""
+        if finding.fix is None or not self.can_mend:
+            return ""
+        return "[--fix]" if finding.fix.is_safe else "[--fix --unsafe]"
+
     def page(self, rule: str) -> str:
         """Return the web address of the page of a rule; empty when the site is not known."""
         return f"{self.site}regels/{rule}/" if self.site else ""
@@ -69,6 +84,10 @@ class Context:
     def severity(self, finding: Finding) -> str:
         """Return how grave a finding is, in the reader's language."""
         return severity_words(finding.severity, self.language)
+
+
+def _is_plain(text: str) -> bool:
+    return all(neutral(line) == line for line in text.split("\n"))
 
 
 def severity_words(severity: Severity, language: Language) -> str:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from generator.findings import Finding
+from generator.findings import Finding, Fix
 from generator.reporters._context import Context
 
 SCHEMA_VERSION = 1
 """Raised when a key changes its meaning or goes; a new key does not raise it.
 
-`{"schema_version", "language", "files", "errors", "warnings", "notes", "findings": [{"path", "line",
-"column", "end_line", "end_column", "severity", "rule", "message", "hint"}]}`. Lines and columns count from 1
-in characters, the end is exclusive, `hint` can be null. Control characters are written out as `\\x1b`.
+`{"schema_version", "language", "files", "errors", "warnings", "notes", "excused", "findings": [{"path",
+"line", "column", "end_line", "end_column", "severity", "rule", "message", "hint", "fix"}]}`. Lines and
+columns count from 1 in characters, the end is exclusive, `hint` can be null. Control characters are written
+out as `\\x1b`. `fix` is null or `{"safe", "encoding", "edits": [{"line", "column", "end_line", "end_column",
+"text"}]}`: each text takes the place of a span; with an `encoding` the file is read so, and saved as UTF-8.
 """
 
 
@@ -29,6 +31,7 @@ def report(findings: Sequence[Finding], context: Context) -> str:
             "errors": counted["error"],
             "warnings": counted["warning"],
             "notes": counted["note"],
+            "excused": context.excused,
             "findings": [_one(finding, context) for finding in findings],
         },
         ensure_ascii=False,
@@ -36,7 +39,23 @@ def report(findings: Sequence[Finding], context: Context) -> str:
     )
 
 
-def _one(finding: Finding, context: Context) -> dict[str, str | int | None]:
+def _fix(fix: Fix | None) -> Mapping[str, object] | None:
+    if fix is None:
+        return None
+    edits = [
+        {
+            "line": edit.location.line,
+            "column": edit.location.column,
+            "end_line": edit.location.end_line,
+            "end_column": edit.location.end_column,
+            "text": edit.text,
+        }
+        for edit in fix.edits
+    ]
+    return {"safe": fix.is_safe, "encoding": fix.encoding or None, "edits": edits}
+
+
+def _one(finding: Finding, context: Context) -> Mapping[str, object]:
     return {
         "path": context.path(finding),
         "line": finding.location.line,
@@ -47,4 +66,5 @@ def _one(finding: Finding, context: Context) -> dict[str, str | int | None]:
         "rule": finding.rule,
         "message": context.words(finding.message),
         "hint": context.words(finding.hint) if finding.hint else None,
+        "fix": _fix(context.fix(finding)),
     }

@@ -23,7 +23,7 @@ _FENCES = re.compile("`+")
 
 def report(findings: Sequence[Finding], context: Context) -> str:
     """Return the report, also when there are no findings."""
-    head = f"## {summary(findings, context.files, context.language)}"
+    head = f"## {summary(findings, context.files, context.language, excused=context.excused)}"
     blocks = [head]
     room, left = MOST - len(head) - 200, len(findings)
     for _, group in groupby(context.changed_first(findings), lambda finding: finding.location.path):

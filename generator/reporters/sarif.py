@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
-from generator.findings import Finding, Location, Rule
+from generator.findings import Finding, Fix, Location, Rule
 from generator.reporters._context import Context
 from generator.reporters._fingerprints import fingerprints
 
@@ -58,7 +58,7 @@ def _rule(rule: Rule, context: Context) -> Json:
 
 
 def _result(finding: Finding, fingerprint: str, numbers: Mapping[str, int], context: Context) -> Json:
-    number = numbers.get(finding.rule)
+    number, fix = numbers.get(finding.rule), context.fix(finding)
     return {
         "ruleId": finding.rule,
         **({} if number is None else {"ruleIndex": number}),
@@ -73,8 +73,30 @@ def _result(finding: Finding, fingerprint: str, numbers: Mapping[str, int], cont
                 }
             }
         ],
+        **({"fixes": [_fix(finding, fix, context)]} if fix and fix.edits else {}),
         # The name under which GitHub looks for it.
         "partialFingerprints": {"primaryLocationLineHash": fingerprint},
+    }
+
+
+def _fix(finding: Finding, fix: Fix, context: Context) -> Json:
+    replacements = [
+        {
+            "deletedRegion": {
+                "startLine": edit.location.line,
+                "startColumn": edit.location.column,
+                "endLine": edit.location.end_line,
+                "endColumn": edit.location.end_column,
+            },
+            **({"insertedContent": {"text": edit.text}} if edit.text else {}),
+        }
+        for edit in fix.edits
+    ]
+    place = {"uri": quote(context.path(finding))}
+    return {
+        "description": {"text": context.words(finding.hint or finding.message).replace("](", "] (")},
+        "artifactChanges": [{"artifactLocation": place, "replacements": replacements}],
+        "properties": {"safe": fix.is_safe},
     }
 
 

@@ -29,7 +29,7 @@ def _one(finding: Finding, context: Context) -> list[str]:
     paint = _Paint(context.is_coloured, _COLOURS[finding.severity])
     place = f"{context.path(finding)}:{finding.location.line}:{finding.location.column}"
     name = f"{paint.severity(context.severity(finding))} [{finding.rule}]"
-    head = f"{paint.bold(place)}: {name} {context.words(finding.message)}"
+    head = f"{paint.bold(place)}: {name} {context.words(finding.message)} {context.mark(finding)}".rstrip()
     hint = context.words(finding.hint) if finding.hint else ""
     quote = None if finding.hides_line else _quote(finding.location, context)
     if quote is None:
