@@ -1,8 +1,8 @@
 """Runs `catalogue validate` in a process of its own for each catalogue, with Python started once.
 
-Standard input: a JSON list of pairs, the folder to run in and the form of the findings. Standard output: a
-JSON list with, for each, the exit code, the seconds of processor time and the peak memory in MB. What the
-command prints goes to a file `printed` in the folder.
+Standard input: a JSON list of the folders to run in. Standard output: a JSON list with, for each, the exit
+code, the seconds of processor time and the peak memory in MB. What the command prints goes to a file
+`printed.text` in the folder; the findings in each other form to `printed.<form>`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from generator.reporters import names, reporter
 from generator.rules import all_rules
 
 CRASH = 70
+FORMS = tuple(form for form in names() if form != "text")
 
 
 def warm_up() -> None:
@@ -29,22 +30,23 @@ def warm_up() -> None:
         reporter(form)
 
 
-def run(place: str, form: str) -> tuple[int, float, float]:
+def run(place: str) -> tuple[int, float, float]:
     """Run the command in a child process and measure that alone."""
     child = os.fork()
     if child == 0:
         os.chdir(place)
-        printed = os.open("printed", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        printed = os.open("printed.text", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
         os.dup2(printed, sys.stdout.fileno())
         os.dup2(printed, sys.stderr.fileno())
-        os._exit(exit_code(form))
+        os._exit(exit_code())
     _, status, used = os.wait4(child, 0)
     return os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
-def exit_code(form: str) -> int:
+def exit_code() -> int:
     """Run the command as its entry point does; return the code it exits with."""
-    sys.argv = ["catalogue", str(command.name), "--format", form]
+    others = (option for form in FORMS for option in ("--format", form, "--output", f"printed.{form}"))
+    sys.argv = ["catalogue", str(command.name), "--format", "text", *others]
     try:
         main()
         code = 0
@@ -60,4 +62,4 @@ def exit_code(form: str) -> int:
 
 if __name__ == "__main__":
     warm_up()
-    json.dump([run(place, form) for place, form in json.load(sys.stdin)], sys.stdout)
+    json.dump([run(place) for place in json.load(sys.stdin)], sys.stdout)
