@@ -9,15 +9,25 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import unquote
 
 from generator.messages import Message, msg
-from generator.pages.page import Page
+from generator.search.index import INDEX
 
-INDEX = "pagefind/pagefind-entry.json"
-# Pages are written by our own templates: attributes are always quoted, and a quote inside is always escaped.
-_LINK = re.compile(r"""<[a-z][^<>]*?\s(?:href|src)="([^"]*)\"""")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
+
+
+class Linking(Protocol):
+    """A page, or what is left of one."""
+
+    @property
+    def address(self) -> str:
+        """As in `Page.address`."""
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """As in `Page.links`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +38,7 @@ class BrokenLink:
     link: str
 
 
-def shortcomings(folder: Path, pages: Sequence[Page]) -> Iterator[Message]:
+def shortcomings(folder: Path, pages: Sequence[Linking]) -> Iterator[Message]:
     """Yield what is missing from a built site; nothing when it is whole.
 
     Args:
@@ -49,10 +59,10 @@ def shortcomings(folder: Path, pages: Sequence[Page]) -> Iterator[Message]:
         yield msg("The search index was not written.")
 
 
-def broken_links(pages: Sequence[Page], files: Collection[str]) -> Iterator[BrokenLink]:
+def broken_links(pages: Sequence[Linking], files: Collection[str]) -> Iterator[BrokenLink]:
     """Yield every link of `pages` to a place below the site's root that is not among `files`, once a page."""
     for page in pages:
-        for link in dict.fromkeys(_LINK.findall(page.html)):
+        for link in page.links:
             if not _exists(unescape(link), page.address, files):
                 yield BrokenLink(page.address, unescape(link))
 

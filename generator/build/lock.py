@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+# Processes that a killed build left behind hold its lock until they notice that it is gone: at once, but not
+# in no time.
+_PATIENCE = 1.0
+_EVERY = 0.02
 
 
 class LockedError(Exception):
@@ -31,13 +37,21 @@ def only_one(lock: Path) -> Iterator[None]:
 
 
 def _acquire(lock: Path) -> int:
+    until = time.monotonic() + _PATIENCE
     while True:
         descriptor = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        except BlockingIOError as error:
             os.close(descriptor)
-            raise LockedError from error
+            if time.monotonic() > until:
+                raise LockedError from error
+            time.sleep(_EVERY)
+            continue
+        except OSError:
+            # A disk without locks: not the same as one that is in use.
+            os.close(descriptor)
+            raise
         # The one before may have removed the file while we opened it: then what we hold locks nothing.
         try:
             if os.path.samestat(os.fstat(descriptor), lock.stat()):
