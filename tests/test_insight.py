@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ from generator.insight.freshness import Freshness, freshness, still_counts
 from generator.insight.latest import latest_entries, latest_uses
 from generator.insight.maturity import Maturity
 from generator.insight.memberships import is_member_on, members_on
-from generator.insight.peers import SizeClass, size_class, use_by_group
+from generator.insight.sizes import SizeClass, size_class
 from generator.insight.uses import smallest_and_largest
 from generator.model.choices import Effort, Status
 from generator.model.organisation import Member
@@ -127,7 +126,7 @@ def test_a_partnership_that_has_ended_has_no_members(tmp_path: Path) -> None:
     partnership = insight.catalogue.organisations["samenwerking-voorbeeld"]
     assert members_on(partnership, TODAY) == ()
     assert members_on(partnership, dt.date(2026, 11, 23)) == ("voorbeeldstad",)
-    assert insight.partnerships == {}
+    assert insight.neighbours.partnerships == {}
 
 
 def test_members_use_what_their_partnership_uses(tmp_path: Path) -> None:
@@ -406,32 +405,6 @@ def test_a_bound_belongs_to_the_class_above(tmp_path: Path) -> None:
     assert size_class(organisations["nieuwland"]) is SizeClass.FROM_50K
 
 
-def test_suggestions_are_what_peers_have_and_this_one_has_not(tmp_path: Path) -> None:
-    """Voorbeeldstad owns the exercise: that is a reason for Nieuwland, of the same size and province."""
-    insight = insight_in(
-        tmp_path,
-        {
-            "organisations/landelijk-bureau/practices/landelijk.md": practice("Landelijk"),
-            "organisations/provincie-voorbeeld/adoptions/landelijk.md": adoption(),
-        },
-    )
-    nieuwland = insight.catalogue.organisations["nieuwland"]
-    found = [
-        (item.dossier.id, item.same_size, item.same_province) for item in insight.suggestions(nieuwland, 5)
-    ]
-    assert found == [("phishing-oefening", 1, 1), ("landelijk", 0, 1)]
-    assert [item.dossier.id for item in insight.suggestions(nieuwland, 1)] == ["phishing-oefening"]
-
-
-def test_owners_and_users_count_once_in_each_of_their_groups(tmp_path: Path) -> None:
-    """The report system is owned in the province by Voorbeeldstad and used there by Nieuwland."""
-    used = use_by_group(insight_in(tmp_path).dossiers.values())
-    assert used == {
-        SizeClass.FROM_20K: Counter({"meldingen": 2, "phishing-oefening": 1}),
-        "x-voorbeeld": Counter({"meldingen": 2, "phishing-oefening": 1}),
-    }
-
-
 def test_whoever_owns_uses_or_asks_takes_part(tmp_path: Path) -> None:
     """A body that is only a supplier or a member does not."""
     insight = insight_in(tmp_path)
@@ -455,7 +428,7 @@ def test_what_is_known_of_an_organisation_is_grouped_by_its_slug(tmp_path: Path)
     assert {k: [c.record.id for c in v] for k, v in insight.calls_by_entry.items()} == {
         "meldingen": ["samen-inkopen"]
     }
-    assert {k: [p.slug for p in v] for k, v in insight.partnerships.items()} == {
+    assert {k: [p.slug for p in v] for k, v in insight.neighbours.partnerships.items()} == {
         "voorbeeldstad": ["samenwerking-voorbeeld"]
     }
 

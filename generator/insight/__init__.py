@@ -9,14 +9,13 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
-from itertools import islice
+from functools import cached_property
 
 from generator.catalogue import Catalogue
 from generator.insight.calls import KnownCall, known_call
 from generator.insight.dossier import Dossier, dossier
-from generator.insight.memberships import has_ended, partnerships_on
-from generator.insight.peers import SizeClass, Suggestion, ranking, size_class, use_by_group
+from generator.insight.memberships import heir
+from generator.insight.neighbours import Neighbours
 from generator.insight.terms import TermKey, dossiers_by_term
 from generator.insight.uses import Use
 from generator.model.call import Call
@@ -70,18 +69,13 @@ class Insight:
         }
 
     @cached_property
-    def partnerships(self) -> Mapping[str, tuple[Organisation, ...]]:
-        """Partnerships by the slug of a member of today, sorted by name."""
-        return partnerships_on(self.catalogue, self.today)
-
-    @cached_property
     def predecessors(self) -> Mapping[str, tuple[Organisation, ...]]:
         """Former bodies by the slug of the body that does their work today, sorted by name."""
         groups: dict[str, list[Organisation]] = defaultdict(list)
         for organisation in sorted(self.catalogue.organisations.values(), key=lambda item: item.name):
-            successor = self.catalogue.successor(organisation)
-            if successor and has_ended(organisation, self.today):
-                groups[successor.slug].append(organisation)
+            following = heir(self.catalogue, organisation, self.today)
+            if following is not organisation:
+                groups[following.slug].append(organisation)
         return {slug: tuple(items) for slug, items in groups.items()}
 
     @cached_property
@@ -91,7 +85,8 @@ class Insight:
         for record in self.catalogue.calls.values():
             owner = self.catalogue.organisations.get(record.organisation)
             if isinstance(record.value, Call) and owner:
-                found.append(known_call(record, record.value, owner, self.today))
+                asking = heir(self.catalogue, owner, self.today)
+                found.append(known_call(record, record.value, asking, self.today))
         return tuple(found)
 
     @cached_property
@@ -115,19 +110,12 @@ class Insight:
         """How often anything is reused: the users of all entries together."""
         return sum(len(item.adopters) for item in self.dossiers.values())
 
-    def suggestions(self, organisation: Organisation, most: int) -> tuple[Suggestion, ...]:
-        """Return what peers use and this organisation does not."""
-        own = {item.id for item in self.dossiers_by_owner.get(organisation.slug, ())}
-        used = {use.entry for use in self.uses_by_organisation.get(organisation.slug, ())}
-        ranked = self._ranking(size_class(organisation), organisation.province)
-        others = (item for item in ranked if item.dossier.id not in own and item.dossier.id not in used)
-        return tuple(islice(others, most))
-
     @cached_property
-    def _ranking(self) -> Callable[[SizeClass | None, str], tuple[Suggestion, ...]]:
-        """What bodies of one size and province have; the same for all of them, so made once."""
-        used = use_by_group(self.dossiers.values())
-        return cache(lambda size, province: ranking(size, province, used, self.dossiers))
+    def neighbours(self) -> Neighbours:
+        """Who is like whom and works with whom."""
+        return Neighbours(
+            self.catalogue, self.today, self.dossiers, self.dossiers_by_owner, self.uses_by_organisation
+        )
 
 
 def _grouped(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.catalogue import Catalogue, Record
 from generator.insight.freshness import Freshness, freshness
 from generator.insight.maturity import Maturity, maturity
+from generator.insight.memberships import heir
 from generator.insight.uses import Use, adopters, uses_of
 from generator.model.application import Application
 from generator.model.practice import Practice
@@ -21,8 +22,9 @@ class Dossier:
     Attributes:
         record: The file.
         entry: As written.
-        owner: From the folder it stands in.
-        co_owners: In the order written.
+        owner: From the folder it stands in; of a body that merged, the one that does its work today.
+        founder: The body of that folder, when its work has gone on to the owner; else None.
+        co_owners: In the order written; a body that merged has its successor in its place.
         uses: Everyone who uses, tries, plans or no longer uses it.
         adopters: Those who count as users.
         freshness: On the day of the build.
@@ -32,6 +34,7 @@ class Dossier:
     record: Record
     entry: Application | Practice
     owner: Organisation
+    founder: Organisation | None
     co_owners: tuple[Organisation, ...]
     uses: tuple[Use, ...]
     adopters: tuple[Organisation, ...]
@@ -51,16 +54,20 @@ class Dossier:
 
 def dossier(catalogue: Catalogue, record: Record, today: dt.date) -> Dossier | None:
     """Return what is known of a record; None when it is not a valid entry of a known organisation."""
-    entry, owner = record.value, catalogue.organisations.get(record.organisation)
-    if not isinstance(entry, Application | Practice) or owner is None:
+    entry, founder = record.value, catalogue.organisations.get(record.organisation)
+    if not isinstance(entry, Application | Practice) or founder is None:
         return None
-    co_owners = [catalogue.organisations[slug] for slug in entry.co_owners if slug in catalogue.organisations]
+    owner = heir(catalogue, founder, today)
+    named = [catalogue.organisations[slug] for slug in entry.co_owners if slug in catalogue.organisations]
+    co_owners = {item.slug: item for item in (heir(catalogue, body, today) for body in named)}
+    co_owners.pop(owner.slug, None)
     uses = uses_of(catalogue, record, today)
     return Dossier(
         record,
         entry,
         owner,
-        tuple(co_owners),
+        founder if founder is not owner else None,
+        tuple(co_owners.values()),
         uses,
         adopters(uses),
         freshness(entry.reviewed, today),

@@ -1,10 +1,8 @@
-"""Who belongs to which partnership on a day."""
+"""Who does whose work on a day, and who belongs to which partnership."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Mapping
 
 from generator.catalogue import Catalogue
 from generator.insight.dates import first_day, last_day
@@ -23,6 +21,22 @@ def has_ended(organisation: Organisation, day: dt.date) -> bool:
     return organisation.until is not None and organisation.until < day
 
 
+def heir(catalogue: Catalogue, organisation: Organisation, day: dt.date) -> Organisation:
+    """Return the body that does the work of an organisation on that day: itself, as long as it exists.
+
+    Of one that merged it is the body it merged into, however many mergers later; of one that ended without a
+    successor it is itself.
+    """
+    here, seen = organisation, {organisation.code}
+    while has_ended(here, day):
+        following = catalogue.organisations_by_code.get(here.successor)
+        if following is None or following.code in seen:
+            break
+        seen.add(following.code)
+        here = following
+    return here
+
+
 def members_on(partnership: Organisation, day: dt.date) -> tuple[str, ...]:
     """Return the slugs of the members of a partnership on that day, sorted; none once it has ended."""
     if partnership.profile is None or has_ended(partnership, day):
@@ -30,10 +44,11 @@ def members_on(partnership: Organisation, day: dt.date) -> tuple[str, ...]:
     return tuple(sorted({m.organisation for m in partnership.profile.members if is_member_on(m, day)}))
 
 
-def partnerships_on(catalogue: Catalogue, day: dt.date) -> Mapping[str, tuple[Organisation, ...]]:
-    """Return the partnerships each body belongs to on that day, by the slug of the member, sorted by name."""
-    groups: dict[str, list[Organisation]] = defaultdict(list)
-    for partnership in sorted(catalogue.organisations.values(), key=lambda item: item.name):
-        for slug in members_on(partnership, day):
-            groups[slug].append(partnership)
-    return {slug: tuple(items) for slug, items in groups.items()}
+def members_today(catalogue: Catalogue, partnership: Organisation, day: dt.date) -> tuple[Organisation, ...]:
+    """Return the members on that day that are in the register, sorted by name.
+
+    A member that merged has its successor in its place, for as long as nobody says that the membership ended.
+    """
+    known = (catalogue.organisations.get(slug) for slug in members_on(partnership, day))
+    found = {item.slug: item for item in (heir(catalogue, member, day) for member in known if member)}
+    return tuple(sorted(found.values(), key=lambda item: (item.name, item.slug)))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.catalogue import Catalogue, Record
-from generator.insight.freshness import still_counts
-from generator.insight.memberships import has_ended, members_on
+from generator.insight.freshness import Freshness, freshness, still_counts
+from generator.insight.memberships import has_ended, heir, members_today
 from generator.model.adoption import Adoption
 from generator.model.choices_more import AdoptionStatus, OrganisationType
 from generator.register import Organisation
@@ -35,6 +35,8 @@ class Use:
         record: The file it stands in.
         via: The partnership, or the former body, whose adoption it is; None for its own.
         counts: Whether it is in use and was confirmed in the last 36 months.
+        freshness: How long ago it was confirmed.
+        has_lapsed: Whether it is in use by what was written, yet nobody confirmed that in 36 months.
     """
 
     entry: str
@@ -43,6 +45,13 @@ class Use:
     record: Record
     via: Organisation | None
     counts: bool
+    freshness: Freshness
+    has_lapsed: bool
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is still a use, or on its way to be one; not when it stopped or was not chosen."""
+        return self.adoption.status not in {AdoptionStatus.STOPPED, AdoptionStatus.REJECTED}
 
     @property
     def has_changes(self) -> bool:
@@ -70,16 +79,23 @@ def uses_of(catalogue: Catalogue, entry: Record, today: dt.date) -> tuple[Use, .
 
     An adoption by a partnership counts for the members it has today, except for the owners of the entry and
     for members with an adoption of their own, whatever that one says. One by a body that has merged counts
-    for its successor.
+    for its successor, unless that owns the entry or says itself how it uses it.
     """
     records = catalogue.adoptions_by_entry.get(entry.id, ())
     own = {record.organisation for record in records}
-    passed = {entry.organisation, *getattr(entry.value, "co_owners", ())} | own
+    named = (entry.organisation, *getattr(entry.value, "co_owners", ()))
+    owners = (catalogue.organisations.get(slug) for slug in named)
+    held = {heir(catalogue, owner, today).slug for owner in owners if owner}
     found: dict[str, Use] = {}
     for record in records:
         for use in _uses_from(catalogue, record, today):
-            if use.via is None or use.organisation.slug not in passed:
-                found.setdefault(use.organisation.slug, use)
+            slug = use.organisation.slug
+            if use.via is None:
+                # Who used what a body owned that it then merged with owns it since: no user of its own.
+                found[slug] = replace(use, counts=False) if slug in held else use
+            elif slug not in own | held and (slug not in found or use.counts > found[slug].counts):
+                # Of two that it may come through, the one that counts.
+                found[slug] = use
     return tuple(sorted(found.values(), key=_place))
 
 
@@ -110,13 +126,14 @@ def _uses_from(catalogue: Catalogue, record: Record, today: dt.date) -> Iterator
     adoption = record.value
     if organisation is None or not isinstance(adoption, Adoption):
         return
-    in_use = adoption.status is AdoptionStatus.IN_USE and still_counts(adoption.confirmed, today)
-    yield Use(record.id, organisation, adoption, record, None, in_use and not has_ended(organisation, today))
-    following = [catalogue.successor(organisation)] if has_ended(organisation, today) else []
-    members = [catalogue.organisations.get(slug) for slug in members_on(organisation, today)]
-    for other in (*following, *members):
-        if other is not None and not has_ended(other, today):
-            yield Use(record.id, other, adoption, record, organisation, in_use)
+    written = adoption.status is AdoptionStatus.IN_USE
+    counts = written and still_counts(adoption.confirmed, today)
+    age, lapsed = freshness(adoption.confirmed, today), written and not counts
+    own = counts and not has_ended(organisation, today)
+    yield Use(record.id, organisation, adoption, record, None, own, age, lapsed)
+    for other in (heir(catalogue, organisation, today), *members_today(catalogue, organisation, today)):
+        if other is not organisation and not has_ended(other, today):
+            yield Use(record.id, other, adoption, record, organisation, counts, age, lapsed)
 
 
 def _place(use: Use) -> tuple[bool, int, str]:
