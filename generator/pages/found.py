@@ -10,17 +10,20 @@ from generator.insight.calls import KnownCall
 from generator.insight.dossier import Dossier
 from generator.insight.terms import terms_of
 from generator.messages import Message, msg, translator
-from generator.model.choices import Kind, Reviewer
+from generator.model.choices import Effort, Kind, Reviewer
 from generator.model.vocabulary import Term
+from generator.pages.found_facets import facets_of
 from generator.pages.page import SearchFields
 from generator.pages.rendering import date_text, number_text
-from generator.pages.site import Site
+from generator.pages.site import Setting, Terms
 from generator.register import Organisation
 
 Value = TypeVar("Value", str, tuple[str, ...])
 
 # Words for these are told apart by few entries; those for a theme would fit a tenth of the catalogue.
 _WORDED = frozenset({"facilities", "services", "threats", "reference-components", "standards"})
+# What these are called is nothing else; the other words for a theme or a control mean much more.
+_NAMED = frozenset({"facilities", "legislation", "standards"})
 _ABOUT: MappingProxyType[str, Message] = MappingProxyType(
     {
         "themes": msg("Theme"),
@@ -28,66 +31,75 @@ _ABOUT: MappingProxyType[str, Message] = MappingProxyType(
         "bio2": msg("Security control"),
         "legislation": msg("Law"),
         "standards": msg("Standard"),
+        "reference-components": msg("Reference component"),
+        "suppliers": msg("Supplier"),
     }
 )
 
 
-def of_entry(site: Site, dossier: Dossier, text: str) -> SearchFields:
+def of_entry(setting: Setting, dossier: Dossier, text: str) -> SearchFields:
     """Return what search knows of an application or practice; `text` is its body without marks."""
-    entry, language = dossier.entry, site.language
-    themes = tuple(site.term("themes", item).label(language) for item in entry.themes)
+    entry, language = dossier.entry, setting.language
     users = dict.fromkeys(item.name for item in (*dossier.owners, *dossier.adopters))
-    filters = {
-        "soort": (dossier.record.kind.label(language),),
-        "thema": themes,
-        "status": (entry.status.label(language),),
-        "organisatie": tuple(users),
-        "voorziening": tuple(site.term("facilities", item.id).label(language) for item in entry.facilities),
-    }
+    themes = tuple(setting.term("themes", item).label(language) for item in entry.themes)
     shown = {
         "soort": dossier.record.kind.label(language),
         "status": entry.status.label(language),
         "organisatie": dossier.owner.name,
-        "gebruikt": _reused(site, len(dossier.adopters)),
+        "gebruikt": _reused(setting, len(dossier.adopters)),
         "themas": ", ".join(themes),
         "actueel": dossier.freshness.label(language),
         "redactie": "ja" if entry.reviewed_by is Reviewer.EDITORS else "",
     }
+    controls = entry.security.controls if entry.security else ()
+    numbered = (f"{item} {setting.term('bio2', item).label(language)}" for item in controls)
+    laws = (setting.term("legislation", item).label(language) for item in entry.legislation)
+    more = (entry.title_en, entry.summary_en, *users, *numbered, *laws)
+    return SearchFields(
+        entry.title,
+        entry.summary,
+        (*entry.questions, *entry.tags),
+        " · ".join((text, *(item for item in more if item))),
+        facets_of(setting, dossier),
+        _filled(shown),
+        order_of(dossier),
+        tuple(_names(setting, dossier)),
+    )
+
+
+def order_of(dossier: Dossier) -> MappingProxyType[str, str]:
+    """Return the values an entry is ordered by, by the name of the order; what nobody knows is left out."""
+    entry = dossier.entry
     sort = {
         "titel": entry.title,
         "gebruikt": str(len(dossier.adopters)),
         "gelezen": entry.reviewed.isoformat(),
     }
-    controls = entry.security.controls if entry.security else ()
-    numbered = (f"{item} {site.term('bio2', item).label(language)}" for item in controls)
-    laws = (site.term("legislation", item).label(language) for item in entry.legislation)
-    more = (entry.title_en, entry.summary_en, *users, *numbered, *laws)
-    return SearchFields(
-        entry.title,
-        entry.summary,
-        (*entry.questions, *entry.tags, *_synonyms(site, dossier)),
-        " · ".join((text, *(item for item in more if item))),
-        _filled(filters),
-        _filled(shown),
-        MappingProxyType(sort),
-    )
+    if entry.reuse and entry.reuse.effort not in {None, Effort.UNKNOWN}:
+        sort["inspanning"] = str(list(Effort).index(entry.reuse.effort))
+    return MappingProxyType(sort)
 
 
-def of_organisation(site: Site, organisation: Organisation, summary: str, text: str) -> SearchFields:
-    """Return what search knows of a body."""
+def of_organisation(
+    site: Terms, organisation: Organisation, summary: str, text: str, earlier: Iterable[str]
+) -> SearchFields:
+    """Return what search knows of a body; `earlier` are the names of the bodies whose work it took over."""
     language = site.language
-    filters = {"soort": (Kind.ORGANISATION.label(language),), "organisatie": (organisation.name,)}
+    filters = {"soort": (Kind.ORGANISATION.label(language),)}
+    former = tuple(earlier)
     return SearchFields(
         organisation.name,
         summary,
-        text=text,
+        former,
+        text,
         filters=_filled(filters),
         shown=_filled({"soort": organisation.type.label(language)}),
         sort=_filled({"titel": organisation.name}),
+        aliases=former,
     )
 
 
-def of_call(site: Site, item: KnownCall, text: str) -> SearchFields:
+def of_call(site: Terms, item: KnownCall, text: str) -> SearchFields:
     """Return what search knows of a call."""
     language, call = site.language, item.call
     until = msg("open until {day}", day=date_text(call.until, language))
@@ -103,7 +115,7 @@ def of_call(site: Site, item: KnownCall, text: str) -> SearchFields:
     )
 
 
-def of_term(site: Site, vocabulary: str, term: Term, summary: str) -> SearchFields:
+def of_term(site: Terms, vocabulary: str, term: Term, summary: str) -> SearchFields:
     """Return what search knows of a theme, facility, law or the like."""
     kind = _ABOUT[vocabulary].in_language(site.language)
     name = term.label(site.language)
@@ -114,6 +126,7 @@ def of_term(site: Site, vocabulary: str, term: Term, summary: str) -> SearchFiel
         filters=_filled({"soort": (kind,)}),
         shown=_filled({"soort": kind}),
         sort=_filled({"titel": name}),
+        aliases=term.synonyms if vocabulary in _NAMED else (),
     )
 
 
@@ -121,7 +134,7 @@ def _filled(named: Mapping[str, Value]) -> MappingProxyType[str, Value]:
     return MappingProxyType({name: value for name, value in named.items() if value})
 
 
-def _synonyms(site: Site, dossier: Dossier) -> Iterable[str]:
+def _names(site: Terms, dossier: Dossier) -> Iterable[str]:
     words: dict[str, None] = {}
     for vocabulary, name in terms_of(dossier):
         if vocabulary in _WORDED:
@@ -130,7 +143,7 @@ def _synonyms(site: Site, dossier: Dossier) -> Iterable[str]:
     return words
 
 
-def _reused(site: Site, number: int) -> str:
+def _reused(site: Terms, number: int) -> str:
     if not number:
         return ""
     words = translator(site.language).ngettext("reused once", "reused %(shown)s times", number)

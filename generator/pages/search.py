@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.insight.freshness import Freshness
+from generator.insight.maturity import Maturity
+from generator.insight.sizes import SizeClass
 from generator.messages import Message, msg, translator
-from generator.model.choices import Kind
+from generator.model.choices import Advice, Choice, Effort, Kind, Status
+from generator.model.choices_more import Domain, Hosting, OrganisationType
 from generator.pages.addresses import KINDS, ORGANISATIONS, SEARCH, VOCABULARIES
 from generator.pages.page import Page
 from generator.pages.rendering import render
@@ -20,12 +24,14 @@ class Facet:
     Attributes:
         name: As in `SearchFields.filters`; also in the address of a search.
         title: Above its values.
-        first: Values that come before the others, whatever their number of results.
+        first: Values that come before the others, in this order, whatever their number of results.
+        is_open: Whether its values are shown at once. A closed facet costs nothing until it is opened.
     """
 
     name: str
     title: Message
-    first: tuple[Kind, ...] = ()
+    first: tuple[Choice, ...] = ()
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +50,29 @@ class Order:
 
 
 FACETS = (
-    Facet("soort", msg("Kind"), (Kind.APPLICATION, Kind.PRACTICE, Kind.CALL)),
-    Facet("thema", msg("Theme")),
-    Facet("status", msg("Status")),
-    Facet("voorziening", msg("National facility")),
+    Facet("soort", msg("Kind"), (Kind.APPLICATION, Kind.PRACTICE, Kind.CALL), is_open=True),
+    Facet("thema", msg("Theme"), is_open=True),
+    Facet("status", msg("Status"), tuple(Status), is_open=True),
+    Facet("domein", msg("Field of practices"), tuple(Domain)),
+    Facet("volwassenheid", msg("How widely used"), tuple(Maturity)),
+    Facet("advies", msg("Advice for reuse"), tuple(Advice)),
+    Facet("inspanning", msg("Own working days"), tuple(Effort)),
+    Facet("bij", msg("In use at which kind of body"), tuple(OrganisationType)),
+    Facet("omvang", msg("In use at municipalities of what size"), tuple(SizeClass)),
+    Facet("provincie", msg("In use in which province")),
     Facet("organisatie", msg("Shared or used by")),
+    Facet("voorziening", msg("National facility")),
+    Facet("standaard", msg("Standard")),
+    Facet("maatregel", msg("Security control")),
+    Facet("wet", msg("Law")),
+    Facet("licentie", msg("Licence")),
+    Facet("hosting", msg("Who runs it"), tuple(Hosting)),
+    Facet("actualiteit", msg("Up to date"), tuple(Freshness)),
 )
 ORDERS = (
     Order("gebruikt", msg("Most reused"), descending=True),
     Order("gelezen", msg("Last checked"), descending=True),
+    Order("inspanning", msg("Least work"), descending=False),
     Order("titel", msg("Title"), descending=False),
 )
 LISTS = (*KINDS.values(), VOCABULARIES["themes"], ORGANISATIONS)

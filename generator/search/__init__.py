@@ -1,1 +1,1 @@
-"""Pages → what the browser searches: records with synonyms and parts of compounds, indexed by Pagefind."""
+"""Pages → what the browser searches: records with other names and parts of compounds, in small files."""

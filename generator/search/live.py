@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.messages import Language
-from generator.search.index import FOLDER, IndexFailedError, write_index
+from generator.search.index import FOLDER, write_index
 from generator.search.records import Record
 
 log = logging.getLogger(__name__)
@@ -77,7 +77,7 @@ class LiveIndex:
         number = self._number + 1
         try:
             write_index(records, self._kept / str(number), self._language)
-        except (IndexFailedError, OSError) as error:
+        except OSError as error:
             # The page still works with the words it had; the next change tries again.
             log.warning("search index: %s", error)
         else:

@@ -1,19 +1,24 @@
-"""Pages → records: what search knows of each, with synonyms and parts of compounds added."""
+"""Pages → records: what search knows of each, with the other names of what it is about."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
-from generator.pages.page import Page, SearchFields
+from generator.pages.page import Findable, SearchFields
 from generator.search.synonyms import Thesaurus, thesaurus_of
-from generator.search.words import last_parts, words_of
+from generator.search.words import says_something
 
 # Of two pages that fit as well, the one that can be taken over comes first. Hundreds of organisations have
 # "samenwerking" or the name of a region in their title; who types the name of one still finds it first.
 _WEIGHTS = {"entry": 1.0, "call": 0.8, "term": 0.5, "organisation": 0.25}
 _WEIGHT_OF_OTHERS = 0.5
+# Facets whose values are subjects that have other names.
+_ADDED = re.compile(r"\s*(?::\s.*|\([^()]*\))")
+_BRACKETED = re.compile(r"\(([^()]+)\)")
+_SUBJECTS = ("thema", "voorziening", "wet", "standaard")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,9 @@ class Record:
         summary: Weighs much.
         questions: Whole questions; weigh much.
         tags: Words the page itself gives; weigh less.
-        words: Synonyms and parts of compounds; weigh least.
+        synonyms: Other names of what it is about; weigh least.
+        names: The title in all its forms; who types one of these whole wants this page.
+        aliases: What it is called besides; who types one of these whole probably wants this page.
         text: Plain text of the page; excerpts come from here.
         facets: Values by the name of the facet.
         shown: What a result card shows, by name.
@@ -39,36 +46,47 @@ class Record:
     summary: str
     questions: tuple[str, ...]
     tags: tuple[str, ...]
-    words: tuple[str, ...]
+    synonyms: tuple[str, ...]
+    names: tuple[str, ...]
+    aliases: tuple[str, ...]
     text: str
     facets: Mapping[str, tuple[str, ...]]
     shown: Mapping[str, str]
     order: Mapping[str, str]
     weight: float
 
+    def fields(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the texts that are searched, by the name of the field."""
+        return {
+            "title": (self.title,),
+            "questions": self.questions,
+            "summary": (self.summary,),
+            "tags": self.tags,
+            "synonyms": self.synonyms,
+            "text": (self.text,),
+        }
 
-def records_of(pages: Sequence[Page], catalogue: Catalogue) -> Iterator[Record]:
+
+def records_of(pages: Sequence[Findable], catalogue: Catalogue) -> Iterator[Record]:
     """Yield a record for every page that is to be found, sorted by address."""
     thesaurus = thesaurus_of(catalogue)
     findable = [(page, page.search) for page in pages if page.search is not None]
-    known = frozenset(word for _, fields in findable for text in _texts(fields) for word in words_of(text))
     for page, fields in sorted(findable, key=lambda item: item[0].address):
-        yield _record(page, fields, thesaurus, known)
+        yield _record(page, fields, thesaurus)
 
 
-def _record(page: Page, fields: SearchFields, thesaurus: Thesaurus, known: Collection[str]) -> Record:
-    headline = (fields.title, fields.summary, *fields.questions)
-    values = [value for values in fields.filters.values() for value in values]
-    synonyms = thesaurus.expand((*headline, *values))
-    parts = _parts((*headline, *synonyms), known)
+def _record(page: Findable, fields: SearchFields, thesaurus: Thesaurus) -> Record:
+    values = [value for name in _SUBJECTS for value in fields.filters.get(name, ())]
     return Record(
         address=page.address,
         title=fields.title,
         summary=fields.summary,
         questions=tuple(text for text in fields.questions if text.endswith("?")),
         tags=tuple(text for text in fields.questions if not text.endswith("?")),
-        words=(*synonyms, *parts),
-        text=next((text for text in (fields.text, fields.summary) if any(words_of(text))), fields.title),
+        synonyms=_synonyms(fields, thesaurus, values),
+        names=_names(fields.title),
+        aliases=fields.aliases,
+        text=next((text for text in (fields.text, fields.summary) if says_something(text)), fields.title),
         facets={name: found for name, found in sorted(fields.filters.items()) if found},
         shown=dict(sorted(fields.shown.items())),
         order=dict(sorted(fields.sort.items())),
@@ -76,11 +94,12 @@ def _record(page: Page, fields: SearchFields, thesaurus: Thesaurus, known: Colle
     )
 
 
-def _texts(fields: SearchFields) -> Iterable[str]:
-    return (fields.title, fields.summary, *fields.questions, fields.text)
+def _synonyms(fields: SearchFields, thesaurus: Thesaurus, values: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of what an entry uses, and other names of what its headlines and facets name."""
+    texts = (fields.title, fields.summary, *fields.questions, *values)
+    return tuple(dict.fromkeys((*fields.names, *thesaurus.expand(texts))))
 
 
-def _parts(texts: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
-    whole = [word for text in texts for word in words_of(text)]
-    parts = {part for word in whole for part in last_parts(word, known)}
-    return tuple(sorted(parts.difference(whole)))
+def _names(title: str) -> tuple[str, ...]:
+    """Return the title, whole and without what stands behind a colon or in brackets, and the latter."""
+    return tuple(dict.fromkeys((title, _ADDED.sub("", title), *_BRACKETED.findall(title))))

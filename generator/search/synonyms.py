@@ -38,11 +38,11 @@ class Thesaurus:
 
     Attributes:
         others: All names of a subject, by each name that points at it.
-        longest: The most words in one name.
+        longest: The most words in a name, by its first word folded.
     """
 
     others: Mapping[Key, tuple[str, ...]]
-    longest: int
+    longest: Mapping[str, int]
 
     def expand(self, texts: Iterable[str]) -> tuple[str, ...]:
         """Return the other names of every subject that `texts` name, sorted; not those they have already."""
@@ -52,8 +52,8 @@ class Thesaurus:
 
     def _phrases(self, text: str) -> Iterable[Key]:
         tokens = _TOKEN.findall(text)
-        for start in range(len(tokens)):
-            for end in range(start + 1, min(start + self.longest, len(tokens)) + 1):
+        for start, first in enumerate(map(fold, tokens)):
+            for end in range(start + 1, min(start + self.longest.get(first, 0), len(tokens)) + 1):
                 yield _key(tokens[start:end])
 
 
@@ -74,7 +74,9 @@ def thesaurus_of(catalogue: Catalogue) -> Thesaurus:
             if vocabulary in _PLAIN_NAMES:
                 others[_key([fold(word) for word in _TOKEN.findall(names[0])])].update(names)
     others.pop((), None)
-    longest = max((len(key) for key in others), default=0)
+    longest: dict[str, int] = {}
+    for key in others:
+        longest[fold(key[0])] = max(longest.get(fold(key[0]), 0), len(key))
     return Thesaurus({key: tuple(sorted(names)) for key, names in others.items()}, longest)
 
 

@@ -1,57 +1,69 @@
-"""Words of a text, and the parts of Dutch compounds that are words themselves."""
+"""Words of a text as the index knows them; the same rules as assets/javascripts/search/words.js."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
 
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
-# A part shorter than this is mostly a prefix or a suffix: be-, ver-, -ing, -heid.
-_SHORTEST_PART = 4
-# A last part this long is taken for a word of its own even when the first part stands nowhere else.
-_LONG_PART = 6
-# What Dutch puts between the parts of a compound: persoon-s-gegevens, zaak-gericht, boek-en-kast.
-_LINKS = ("", "s", "e", "en", "n")
-# Prepositions and adverbs that begin many verbs; what follows them is not what the word is about.
-_FIRST_PARTS_THAT_ARE_NONE = frozenset(
+from generator.search.stem import stem
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
+_JOINT = re.compile(r"[-'\u2019.]")
+_NUMBERED = re.compile(r"\d+(?:\.\d+)+")
+_ACCENT = re.compile("[\u0300-\u036f]+")
+_LONGEST = 40
+
+EMPTY = frozenset(
     (
-        *("aan", "achter", "binnen", "boven", "buiten", "door", "langs", "mede", "naar", "neer", "niet"),
-        *("onder", "over", "rond", "samen", "tegen", "terug", "tussen", "vast", "veel", "voor", "voort"),
-        *("weer", "zonder"),
+        *("aan", "al", "alle", "als", "andere", "ben", "bij", "bijvoorbeeld", "dan", "dat", "de"),
+        *("deze", "die", "dit", "doen", "door", "een", "eigen", "en", "er", "gaan", "geen", "hebben"),
+        *("heeft", "het", "hier", "hoe", "hun", "iets", "ik", "in", "is", "je", "jullie", "kan"),
+        *("kunnen", "maar", "mag", "mee", "met", "mijn", "moet", "moeten", "na", "naar", "niet"),
+        *("nog", "nu", "of", "om", "omdat", "onder", "ons", "onze", "ook", "op", "over", "te", "ten"),
+        *("ter", "tot", "u", "uit", "uw", "van", "veel", "via", "voor", "waar", "waarom", "wanneer"),
+        *("was", "wat", "we", "welk", "welke", "werd", "wie", "wij", "wil", "willen", "worden"),
+        *("wordt", "ze", "zelf", "zich", "zij", "zijn", "zo", "zonder", "zou"),
     )
 )
+"""Words that say nothing about the subject: "Hoe trainen we medewerkers?" is a search for two words."""
 
 
 def fold(text: str) -> str:
     """Return `text` in lower case without accents: `Cliëntgegevens` → `clientgegevens`."""
-    parts = unicodedata.normalize("NFD", text)
-    return "".join(letter for letter in parts if not unicodedata.combining(letter)).lower()
+    lower = text.lower()
+    return lower if lower.isascii() else _ACCENT.sub("", unicodedata.normalize("NFD", lower))
 
 
-def words_of(text: str) -> Iterator[str]:
-    """Yield the words of a text, folded, as often as they occur."""
-    for match in _WORD.finditer(text):
-        yield fold(match.group())
+def tokens_of(text: str) -> list[str]:
+    """Return the words of a folded text as often as they occur, with what joins their parts."""
+    return _TOKEN.findall(text)
 
 
-def last_parts(word: str, known: Collection[str]) -> Iterator[str]:
-    """Yield the words with which a compound ends, longest first: `persoonsgegevens` → `gegevens`.
+def split(token: str) -> list[str]:
+    """Return the parts of a word with joints: `e-mail` → `e`, `mail`."""
+    return _JOINT.split(token)
 
-    The first part needs no help: a search finds every word that begins with what was typed.
 
-    Args:
-        word: Folded.
-        known: Folded words that stand by themselves somewhere in the catalogue.
+def says_something(text: str) -> bool:
+    """Whether there is a word in a text."""
+    return _TOKEN.search(text) is not None
+
+
+def terms_of(token: str) -> tuple[str, ...]:
+    """Return what a folded word is found by: its stem; of a word with joints the whole and its parts.
+
+    `e-mail` → `email`, `mail`; `5.24.01` → `5.24.01`, `5.24`; an empty word → nothing.
     """
-    for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
-        first, last = word[:cut], word[cut:]
-        if last not in known or first in _FIRST_PARTS_THAT_ARE_NONE:
-            continue
-        if len(last) >= _LONG_PART or _is_first_part(first, known):
-            yield last
-
-
-def _is_first_part(first: str, known: Collection[str]) -> bool:
-    stems = (first.removesuffix(link) for link in _LINKS if first.endswith(link))
-    return any(len(stem) >= _SHORTEST_PART and stem in known for stem in stems)
+    if token in EMPTY or len(token) > _LONGEST:
+        return ()
+    parts = split(token)
+    if len(parts) == 1:
+        return (stem(token),)
+    if _NUMBERED.fullmatch(token):
+        return tuple(".".join(parts[:end]) for end in range(len(parts), 1, -1))
+    if parts[-1] == "s":
+        return terms_of("".join(parts[:-1]))
+    whole = (stem("".join(parts)),)
+    return tuple(
+        dict.fromkeys((*whole, *(stem(part) for part in parts if len(part) > 1 and part not in EMPTY)))
+    )

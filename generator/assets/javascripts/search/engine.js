@@ -1,52 +1,54 @@
-// The search itself: Pagefind finds words, our own file with facets counts, narrows, orders and fills the cards.
+// The search itself: words → records that fit, narrowed, counted and in order. No part of it knows the page.
 
-import { searchWords } from "./words.js";
+import { Facets } from "./facets.js";
+import { Words } from "./nearest.js";
+import { fitOf, ideasOf, namedBy } from "./query.js";
+import { rank } from "./rank.js";
+import { Store } from "./store.js";
+import { Terms } from "./terms.js";
+import { stem } from "./stem.js";
 
 /**
+ * @typedef {import("./facets.js").Misses} Misses
+ * @typedef {import("./query.js").Idea} Idea
  * @typedef {import("./state.js").State} State
- *
- * @typedef {object} Card what a result shows
- * @property {string} href
- * @property {string} title
- * @property {string} summary
- * @property {string} excerpt HTML of Pagefind with <mark>; empty when the words are not in the text
- * @property {Record<string, string>} shown by name
+ * @typedef {import("./store.js").Card} Card
  *
  * @typedef {object} Found
- * @property {string[]} words that were looked for
+ * @property {Idea[]} ideas that were looked for
  * @property {string[]} missing words that occur nowhere, left out of the search
- * @property {boolean} partly whether results have only some of the words
- * @property {number} unnarrowed how many there are without choices
- * @property {{id: string, card: () => Promise<Card>}[]} results best first
- * @property {Map<string, Map<string, number>>} counts results by facet and value, had that value been chosen
+ * @property {{typed: string, meant: string}[]} replaced words that occur nowhere, with the word looked for instead
+ * @property {string} suggestion what the reader may have meant instead; empty when there is nothing to suggest
+ * @property {number} whole how many records have all words; after these come those with a part of them
+ * @property {number} unnarrowed how many results there are without choices
+ * @property {number[]} results best first
+ * @property {Uint8Array} found 1 for every record that the words find
+ * @property {Misses} misses
  *
- * @typedef {object} Facets our file, see generator/search/facets.py
- * @property {Record<string, string[]>} facets
- * @property {Record<string, string[]>} shown
- * @property {string[]} orders
- * @property {Record<string, [number[][], (number | null)[], (number | null)[], number]>} records
- *
- * @typedef {{id: string, score: number, data: () => Promise<any>}} Hit a result of Pagefind
+ * @typedef {Pick<Found, "ideas" | "missing" | "replaced" | "suggestion" | "whole"> & {records: number[]}} Hits
  */
 
-// The title decides; a synonym may bring a page into the results but not to the top of them.
-const RANKING = { metaWeights: { title: 8, questions: 4, summary: 4, tags: 1.5, words: 0.5 } };
-
-/** Name of the order by how often something is reused; what nobody asked for comes in this order. */
+/** With so few results the reader may have meant another word. */
+const FEW = 3;
+/** So much more common, in steps of two times, must a word be to be suggested for another. */
+const MUCH_MORE = 2;
+/** A long word in so few records may be one that others write as two. */
+const RARE = 2;
+const LONG = 9;
+/** What the two words say then, against the one. */
+const APART = 0.5;
+/** Records are numbered in this order. */
 const REUSED = "gebruikt";
 
 export class Engine {
-  /**
-   * @param {any} pagefind
-   * @param {Facets} facets
-   * @param {URL} root of the site
-   */
-  constructor(pagefind, facets, root) {
-    this.pagefind = pagefind;
-    this.facets = facets;
-    this.root = root;
-    this.names = Object.keys(facets.facets);
-    this.shownNames = Object.keys(facets.shown);
+  /** @param {Store} store */
+  constructor(store) {
+    this.store = store;
+    this.facets = new Facets(store);
+    this.terms = new Terms(store);
+    this.empty = new Set(store.start.empty.split(" "));
+    /** @type {Words | null} */
+    this.words = null;
   }
 
   /**
@@ -54,158 +56,161 @@ export class Engine {
    * @returns {Promise<Engine>}
    */
   static async open(root) {
-    const folder = new URL("pagefind/", root);
-    const [pagefind, answer] = await Promise.all([
-      import(new URL("pagefind.js", folder).href),
-      fetch(new URL("facets.json", folder)),
-    ]);
-    if (!answer.ok) {
-      throw new Error(`facets.json: ${answer.status}`);
-    }
-    await pagefind.options({ ranking: RANKING, excerptLength: 24 });
-    return new Engine(pagefind, await answer.json(), root);
+    return new Engine(await Store.open(root));
+  }
+
+  /** @returns {string[]} names of the facets there are */
+  get names() {
+    return this.store.start.facets;
   }
 
   /**
    * @param {State} state
-   * @param {string} descending `yes` when the highest value of the order comes first
+   * @param {boolean} descending whether the highest value of the order comes first
    * @returns {Promise<Found>}
    */
   async find(state, descending) {
-    const words = searchWords(state.query);
-    const { hits, missing, partly } = await this.hits(words);
-    const narrowed = hits.filter((hit) => this.fits(hit.id, state, ""));
-    const ordered = this.inOrder(narrowed, state.order || (words.length === 0 ? REUSED : ""), descending !== "no");
-    return {
-      words,
-      missing,
-      partly,
-      unnarrowed: hits.length,
-      counts: this.count(hits, state),
-      results: ordered.map((hit) => ({ id: hit.id, card: () => this.card(hit) })),
-    };
+    const [hits, ranks] = await Promise.all([
+      this.hits(state.query),
+      this.ranks(state.order),
+      this.facets.load(state.chosen.keys()),
+    ]);
+    const found = new Uint8Array(this.store.start.count);
+    for (const record of hits.records) {
+      found[record] = 1;
+    }
+    const misses = this.facets.misses(state.chosen);
+    const results = hits.records.filter((record) => misses.fits(record));
+    if (state.order === REUSED) {
+      results.sort((one, other) => one - other);
+    } else if (ranks) {
+      results.sort((one, other) => compare(ranks[one], ranks[other], descending) || one - other);
+    }
+    const { ideas, missing, replaced, suggestion, whole } = hits;
+    return { ideas, missing, replaced, suggestion, whole, unnarrowed: hits.records.length, results, found, misses };
   }
 
   /**
-   * @param {string[]} words
-   * @returns {Promise<{hits: Hit[], missing: string[], partly: boolean}>}
+   * @param {string} query
+   * @returns {Promise<Hits>}
    */
-  async hits(words) {
-    if (words.length === 0) {
-      return { hits: await this.search(null), missing: [], partly: false };
+  async hits(query) {
+    const ideas = ideasOf(query, this.empty);
+    if (ideas.length === 0) {
+      const records = Array.from({ length: this.store.start.count }, (_, record) => record);
+      return { ideas, missing: [], replaced: [], suggestion: "", whole: records.length, records };
     }
-    const hits = await this.search(words.join(" "));
-    if (words.length === 1) {
-      return { hits, missing: hits.length === 0 ? words : [], partly: false };
-    }
-    const apart = await Promise.all(words.map((word) => this.search(word)));
-    const missing = words.filter((_, place) => apart[place].length === 0);
-    if (hits.length > 0) {
-      return { hits, missing, partly: false };
-    }
-    return { hits: mostWords(apart), missing, partly: missing.length < words.length };
-  }
-
-  /**
-   * @param {string | null} text
-   * @returns {Promise<Hit[]>}
-   */
-  async search(text) {
-    /** @type {Hit[]} */
-    const hits = (await this.pagefind.search(text)).results.filter((/** @type {Hit} */ hit) => hit.id in this.facets.records);
-    for (const hit of hits) {
-      hit.score *= this.facets.records[hit.id][3];
-    }
-    // Of pages that fit as well, the one that others reuse most comes first.
-    return this.inOrder(hits, REUSED, true).sort((one, other) => other.score - one.score);
-  }
-
-  /**
-   * @param {string} id
-   * @param {State} state
-   * @param {string} except name of a facet whose choices do not count
-   * @returns {boolean} whether the record has one of the chosen values of every facet
-   */
-  fits(id, state, except) {
-    const row = this.facets.records[id][0];
-    return [...state.chosen].every(([facet, values]) => {
-      const place = this.names.indexOf(facet);
-      return facet === except || place < 0 || row[place].some((value) => values.has(this.facets.facets[facet][value]));
-    });
-  }
-
-  /**
-   * @param {Hit[]} hits
-   * @param {State} state
-   * @returns {Map<string, Map<string, number>>}
-   */
-  count(hits, state) {
-    const counts = new Map();
-    this.names.forEach((facet, place) => {
-      const numbers = new Map();
-      for (const hit of hits) {
-        if (this.fits(hit.id, state, facet)) {
-          for (const value of this.facets.records[hit.id][0][place]) {
-            const text = this.facets.facets[facet][value];
-            numbers.set(text, (numbers.get(text) ?? 0) + 1);
-          }
+    const [named, ...fits] = await Promise.all([
+      namedBy(ideas, this.terms, this.store.start),
+      ...ideas.map((idea) => fitOf(idea, this.terms, this.store.start)),
+    ]);
+    /** @type {Hits["replaced"]} */
+    const replaced = [];
+    for (const [place, idea] of ideas.entries()) {
+      if (number(fits[place]) <= RARE && (idea.word.length >= LONG || number(fits[place]) === 0)) {
+        const other = await this.instead(idea, number(fits[place]) > 0);
+        if (other) {
+          const more = await fitOf(other, this.terms, this.store.start);
+          fits[place] = fits[place].map((value, record) => Math.max(value, other.share * more[record]));
+          replaced.push(...(other.word === idea.word ? [] : [{ typed: idea.word, meant: other.word }]));
+          ideas[place] = other;
         }
       }
-      counts.set(facet, numbers);
-    });
-    return counts;
-  }
-
-  /**
-   * @param {Hit[]} hits
-   * @param {string} order
-   * @param {boolean} descending
-   * @returns {Hit[]} records without a value last
-   */
-  inOrder(hits, order, descending) {
-    const place = this.facets.orders.indexOf(order);
-    if (place < 0) {
-      return hits;
     }
-    const lowest = descending ? -1 : Infinity;
-    /** @param {Hit} hit */
-    const rank = (hit) => this.facets.records[hit.id][2][place] ?? lowest;
-    return [...hits].sort((one, other) => (descending ? rank(other) - rank(one) : rank(one) - rank(other)) || 0);
+    const known = ideas.filter((_, place) => number(fits[place]) > 0);
+    const missing = ideas.filter((idea) => !known.includes(idea)).map((idea) => idea.word);
+    const told = fits.filter((fit) => number(fit) > 0);
+    const ranked = told.length > 0 ? rank(told, named, this.store.start.weights) : { records: [], whole: 0 };
+    const isDoubtful = ranked.records.length <= FEW && replaced.length === 0;
+    return { ideas: known, missing, replaced, suggestion: isDoubtful ? await this.suggestion(query, known) : "", ...ranked };
   }
 
   /**
-   * @param {Hit} hit
+   * @param {Idea} idea that is found hardly or not at all
+   * @param {boolean} isFound
+   * @returns {Promise<(Idea & {share: number}) | null>} the words it is made of, or the one that the reader may have meant
+   */
+  async instead(idea, isFound) {
+    const words = await this.listed();
+    const parts = words.parts(idea.word).map(stem);
+    if (parts.length > 0) {
+      return { ...idea, parts, share: isFound ? APART : 1 };
+    }
+    const meant = isFound ? null : words.nearest(idea.word);
+    return meant ? { word: meant, terms: [stem(meant)], parts: [], growing: false, share: 1 } : null;
+  }
+
+  /**
+   * @param {string} query
+   * @param {Idea[]} ideas
+   * @returns {Promise<string>} the query with a word in the place of one that is not in the catalogue as typed
+   */
+  async suggestion(query, ideas) {
+    const words = await this.listed();
+    for (const idea of ideas) {
+      const meant = words.nearest(idea.word);
+      if (meant && stem(meant) !== idea.terms[0] && words.commonness(meant) >= words.commonness(idea.word) + MUCH_MORE) {
+        return query.toLowerCase().replace(idea.word, meant);
+      }
+    }
+    return "";
+  }
+
+  /** @returns {Promise<Words>} */
+  async listed() {
+    this.words ??= new Words(await this.store.words());
+    return this.words;
+  }
+
+  /**
+   * @param {string} order
+   * @returns {Promise<Uint16Array | Uint32Array | null>}
+   */
+  async ranks(order) {
+    if (order === REUSED || !this.store.start.orders.includes(order)) {
+      return null;
+    }
+    const { header, parts } = await this.store.packed(`orders/${order}`);
+    const bytes = parts[0].slice().buffer;
+    return header.width === 2 ? new Uint16Array(bytes) : new Uint32Array(bytes);
+  }
+
+  /**
+   * @param {string[]} names of facets
+   * @param {Found} found
+   * @returns {Promise<Map<string, Map<string, number>>>} results by facet and value, had that value been chosen
+   */
+  async counts(names, found) {
+    await this.facets.load(names);
+    return new Map(names.map((name) => [name, this.facets.count(name, found.found, found.misses)]));
+  }
+
+  /**
+   * @param {number} record
    * @returns {Promise<Card>}
    */
-  async card(hit) {
-    const data = await hit.data();
-    /** @type {Record<string, string>} */
-    const shown = {};
-    this.shownNames.forEach((name, place) => {
-      const value = this.facets.records[hit.id][1][place];
-      shown[name] = value === null ? "" : this.facets.shown[name][value];
-    });
-    return {
-      href: new URL(data.raw_url.replace(/^\//, ""), this.root).href,
-      title: data.meta.title,
-      summary: data.meta.summary ?? "",
-      excerpt: data.locations.length > 0 ? data.excerpt : "",
-      shown,
-    };
+  card(record) {
+    return this.store.card(record);
   }
 }
 
 /**
- * @param {Hit[][]} apart the results of each word
- * @returns {Hit[]} those with the most words first, then by score
+ * @param {Float32Array} fit
+ * @returns {number} of records that have it
  */
-function mostWords(apart) {
-  /** @type {Map<string, {hit: Hit, words: number, score: number}>} */
-  const found = new Map();
-  for (const hit of apart.flat()) {
-    const before = found.get(hit.id);
-    const better = before && before.hit.score > hit.score ? before.hit : hit;
-    found.set(hit.id, { hit: better, words: (before?.words ?? 0) + 1, score: (before?.score ?? 0) + hit.score });
+function number(fit) {
+  return fit.reduce((sum, value) => sum + (value > 0 ? 1 : 0), 0);
+}
+
+/**
+ * @param {number} one a rank; 0 for none, which comes last
+ * @param {number} other
+ * @param {boolean} descending
+ * @returns {number}
+ */
+function compare(one, other, descending) {
+  if (one === 0 || other === 0) {
+    return other === one ? 0 : one === 0 ? 1 : -1;
   }
-  return [...found.values()].sort((one, other) => other.words - one.words || other.score - one.score).map(({ hit }) => hit);
+  return descending ? other - one : one - other;
 }

@@ -1,8 +1,11 @@
 // The search page: what the reader types and ticks → address, results, counts.
 
+import { facetsOf, openFacets, showFacet } from "./choices.js";
 import { Engine } from "./engine.js";
+import { Marker } from "./marks.js";
+import { placeFacets } from "./sheet.js";
 import { choose, read, write } from "./state.js";
-import { part, resultOf, showChips, showCount, showEmpty, showFacets, showNote } from "./view.js";
+import { part, resultOf, showChips, showCount, showEmpty, showNote } from "./view.js";
 
 /**
  * @typedef {import("./engine.js").Found} Found
@@ -10,9 +13,12 @@ import { part, resultOf, showChips, showCount, showEmpty, showFacets, showNote }
  */
 
 /** How long after a keystroke the search begins, in milliseconds. */
-const PAUSE = 120;
-/** How many results are shown at a time. */
+const PAUSE = 50;
+/** How many results are shown at once, and how many more each time a reader asks. */
+const FIRST = 10;
 const STEP = 20;
+/** In this browser only: whether the key `/` leads to the search box; header.js reads it. */
+const SHORTCUT = "catalogus-sneltoets";
 // This file is assets/javascripts/search/page.js, so the site begins three folders up, whatever the base path.
 const ROOT = new URL("../../../", import.meta.url);
 
@@ -38,6 +44,7 @@ class SearchPage {
   }
 
   start() {
+    placeFacets(this.page);
     part(this.page, "form").addEventListener("submit", (event) => {
       event.preventDefault();
       this.go({ ...this.state, query: this.box.value }, "push");
@@ -47,21 +54,46 @@ class SearchPage {
       this.timer = window.setTimeout(() => this.go({ ...this.state, query: this.box.value }, "replace"), PAUSE);
     });
     this.order.addEventListener("change", () => this.go({ ...this.state, order: this.order.value }, "push"));
-    part(this.page, "choices").addEventListener("change", (event) => {
-      const input = /** @type {HTMLInputElement} */ (event.target);
-      this.go(choose(this.state, input.name, input.value, input.checked), "push");
-    });
-    part(this.page, "choices").addEventListener("click", (event) => this.showAll(event));
+    this.listenToFacets();
     part(this.page, "chips").addEventListener("click", (event) => this.removeChip(event));
     part(this.page, "clear").addEventListener("click", () => {
       this.go({ ...this.state, chosen: new Map() }, "push");
       this.box.focus();
     });
-    this.more.addEventListener("click", () => this.showMore(true));
+    part(this.page, "meant-link").addEventListener("click", (event) => {
+      event.preventDefault();
+      this.box.value = this.found?.suggestion ?? "";
+      this.go({ ...this.state, query: this.box.value }, "push");
+      this.box.focus();
+    });
+    this.more.addEventListener("click", () => this.orAnew(this.showMore()));
     this.page.addEventListener("keydown", (event) => this.step(event));
     window.addEventListener("popstate", () => this.restore());
-    this.openFacets();
     return this.restore();
+  }
+
+  listenToFacets() {
+    const choices = part(this.page, "choices");
+    choices.addEventListener("submit", (event) => event.preventDefault());
+    choices.addEventListener("change", (event) => {
+      const input = /** @type {HTMLInputElement} */ (event.target);
+      if (input.type === "checkbox") {
+        this.go(choose(this.state, input.name, input.value, input.checked), "push");
+      }
+    });
+    choices.addEventListener("input", (event) => {
+      const input = /** @type {HTMLInputElement} */ (event.target);
+      const facet = input.closest("details");
+      if (input.type === "search" && facet) {
+        this.orAnew(this.count([facet.dataset.facet ?? ""]));
+      }
+    });
+    choices.addEventListener("click", (event) => this.orAnew(this.showAll(event)));
+    for (const facet of facetsOf(this.page)) {
+      // What no page has, nobody can choose.
+      facet.hidden = !this.engine.names.includes(facet.dataset.facet ?? "");
+      facet.addEventListener("toggle", () => facet.open && this.orAnew(this.count([facet.dataset.facet ?? ""])));
+    }
   }
 
   /** Takes over what the address says. */
@@ -83,60 +115,108 @@ class SearchPage {
     } else if (history !== "keep") {
       window.history.replaceState(null, "", address);
     }
-    const turn = ++this.turn;
     this.order.value = state.order;
-    const found = await this.engine.find(state, this.order.selectedOptions[0]?.dataset.descending ?? "");
+    try {
+      await this.search(state);
+    } catch {
+      // A new site may have taken the place of this one: its index has other files.
+      try {
+        this.engine = await Engine.open(ROOT);
+        await this.search(state);
+      } catch (error) {
+        fail(this.page);
+        console.error(error);
+      }
+    }
+  }
+
+  /** @param {Promise<void>} step that may find the files of the index gone; then the whole search is done again */
+  async orAnew(step) {
+    try {
+      await step;
+    } catch {
+      await this.go(this.state, "keep");
+    }
+  }
+
+  /** @param {State} state */
+  async search(state) {
+    const turn = ++this.turn;
+    const found = await this.engine.find(state, this.order.selectedOptions[0]?.dataset.descending === "yes");
+    const cards = await this.cards(found, 0, FIRST);
     if (turn === this.turn) {
       this.found = found;
-      await this.show(found, turn);
+      this.show(found, cards);
+      await this.count(openFacets(this.page));
+      this.page.dataset.shown = write(state) || "?";
     }
   }
 
   /**
    * @param {Found} found
-   * @param {number} turn
+   * @param {number} from
+   * @param {number} to
+   * @returns {Promise<HTMLElement[]>}
    */
-  async show(found, turn) {
-    const cards = await Promise.all(found.results.slice(0, STEP).map((result) => result.card()));
-    if (turn !== this.turn) {
-      return;
-    }
-    showFacets(this.page, found, this.state);
-    showChips(this.page, this.state);
-    showNote(this.page, found);
-    showEmpty(this.page, found);
-    this.list.replaceChildren(...cards.map((card) => resultOf(this.page, card, found.words)));
-    this.more.hidden = found.results.length <= STEP;
-    showCount(this.page, found, this.state);
-    this.page.dataset.shown = write(this.state) || "?";
+  async cards(found, from, to) {
+    const cards = await Promise.all(found.results.slice(from, to).map((record) => this.engine.card(record)));
+    const marker = new Marker(found.ideas);
+    return cards.map((card) => resultOf(this.page, card, marker, ROOT));
   }
 
-  /** @param {boolean} focus whether the reader asked for it, and goes on at the first new result */
-  async showMore(focus) {
-    const { found, turn } = this;
+  /**
+   * @param {Found} found
+   * @param {HTMLElement[]} cards
+   */
+  show(found, cards) {
+    showChips(this.page, this.state);
+    showNote(this.page, found, this.state);
+    showEmpty(this.page, found);
+    this.list.replaceChildren(...cards);
+    this.more.hidden = found.results.length <= cards.length;
+    showCount(this.page, found, this.state);
+  }
+
+  /** @param {string[]} names of facets to show the values of */
+  async count(names) {
+    const { found, state, turn } = this;
     if (!found) {
       return;
     }
-    const from = this.list.children.length;
-    const cards = await Promise.all(found.results.slice(from, from + STEP).map((result) => result.card()));
-    if (turn !== this.turn) {
-      return;
+    const counts = await this.engine.counts(names, found);
+    if (turn === this.turn) {
+      for (const facet of facetsOf(this.page)) {
+        const name = facet.dataset.facet ?? "";
+        if (counts.has(name)) {
+          showFacet(this.page, facet, counts.get(name) ?? new Map(), state.chosen.get(name) ?? new Set());
+        }
+      }
     }
-    this.list.append(...cards.map((card) => resultOf(this.page, card, found.words)));
-    this.more.hidden = this.list.children.length >= found.results.length;
-    if (focus) {
-      this.list.children[from]?.querySelector("a")?.focus();
+  }
+
+  /** Shows more results; the keyboard goes on at the first new one. */
+  async showMore() {
+    const { found, turn } = this;
+    if (found) {
+      const from = this.list.children.length;
+      const cards = await this.cards(found, from, from + STEP);
+      if (turn === this.turn) {
+        this.list.append(...cards);
+        this.more.hidden = this.list.children.length >= found.results.length;
+        this.list.children[from]?.querySelector("a")?.focus();
+      }
     }
   }
 
   /** @param {Event} event */
-  showAll(event) {
+  async showAll(event) {
     const more = /** @type {HTMLElement} */ (event.target).closest(".facet__more");
-    if (more && this.found) {
+    const facet = more?.closest("details");
+    if (more && facet) {
+      const shown = facet.querySelectorAll(".facet__choice").length;
       more.setAttribute("aria-expanded", "true");
-      const hidden = more.parentElement?.querySelector(".facet__choice[hidden] input");
-      showFacets(this.page, this.found, this.state);
-      /** @type {HTMLElement | null} */ (hidden)?.focus();
+      await this.count([facet.dataset.facet ?? ""]);
+      facet.querySelectorAll(".facet__choice")[shown]?.querySelector("input")?.focus();
     }
   }
 
@@ -151,30 +231,43 @@ class SearchPage {
   }
 
   /**
-   * Goes through the results with the arrow keys: down from the field, up again to it.
+   * Goes through the results with the arrow keys: down from the field, up again to it; Escape too goes to it.
    *
    * @param {KeyboardEvent} event
    */
   step(event) {
     const stops = [this.box, .../** @type {NodeListOf<HTMLElement>} */ (this.list.querySelectorAll("a"))];
     const from = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    const to = from + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0);
+    const to = event.key === "Escape" ? 0 : from + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0);
     if (from >= 0 && to !== from && stops[to]) {
       event.preventDefault();
       stops[to].focus();
     }
   }
+}
 
-  /** On a wide screen the facets stand beside the results; on a phone they are behind a button. */
-  openFacets() {
-    const facets = /** @type {HTMLDetailsElement} */ (part(this.page, "facets"));
-    const wide = matchMedia("(min-width: 60em)");
-    const follow = () => {
-      facets.open = wide.matches;
-    };
-    wide.addEventListener("change", follow);
-    follow();
-  }
+/** @param {HTMLElement} page */
+function fail(page) {
+  part(page, "ready").hidden = true;
+  part(page, "failed").hidden = false;
+}
+
+/**
+ * Lets a reader whose software types for them switch the key off.
+ *
+ * @param {HTMLElement} page
+ */
+function offerShortcut(page) {
+  const box = /** @type {HTMLInputElement} */ (part(page, "shortcut-on"));
+  box.checked = localStorage.getItem(SHORTCUT) !== "uit";
+  box.addEventListener("change", () => {
+    if (box.checked) {
+      localStorage.removeItem(SHORTCUT);
+    } else {
+      localStorage.setItem(SHORTCUT, "uit");
+    }
+  });
+  part(page, "shortcut").hidden = false;
 }
 
 const page = /** @type {HTMLElement | null} */ (document.querySelector("[data-search]"));
@@ -182,13 +275,13 @@ if (page) {
   const box = /** @type {HTMLInputElement} */ (part(page, "box"));
   // What the address asks for is in the box at once; the index may take a moment.
   box.value = new URLSearchParams(location.search).get("q") ?? "";
+  offerShortcut(page);
   try {
     const search = new SearchPage(page, await Engine.open(ROOT));
     part(page, "ready").hidden = false;
     await search.start();
   } catch (error) {
-    part(page, "ready").hidden = true;
-    part(page, "failed").hidden = false;
+    fail(page);
     console.error(error);
   }
 }

@@ -1,16 +1,15 @@
 // The search page as the reader sees it: fills the elements of generator/pages/templates/search.html.
 
-import { excerptPieces, pieces } from "./words.js";
+import { excerpt, pieces } from "./marks.js";
+import { write as address } from "./state.js";
 
 /**
- * @typedef {import("./engine.js").Card} Card
  * @typedef {import("./engine.js").Found} Found
+ * @typedef {import("./marks.js").Piece} Piece
+ * @typedef {import("./marks.js").Marker} Marker
  * @typedef {import("./state.js").State} State
- * @typedef {import("./words.js").Piece} Piece
+ * @typedef {import("./store.js").Card} Card
  */
-
-/** How many values of a facet are there before "Show all". */
-const FEW = 7;
 
 /**
  * @template {HTMLElement} [T=HTMLElement]
@@ -31,7 +30,7 @@ export function part(parent, name) {
  * @param {string} name of a template
  * @returns {HTMLElement} a fresh copy of what is in it
  */
-function copy(page, name) {
+export function copy(page, name) {
   const template = /** @type {HTMLTemplateElement} */ (part(page, name));
   return /** @type {HTMLElement} */ (/** @type {DocumentFragment} */ (template.content.cloneNode(true)).firstElementChild);
 }
@@ -63,20 +62,33 @@ export function showCount(page, found, state) {
   const number = found.results.length;
   const words = [line.dataset.none, line.dataset.one][number] ?? fill(line.dataset.many, "n", number.toLocaleString(document.documentElement.lang));
   const query = state.query.trim();
+  part(page, "sheet-close").textContent = fill(line.dataset.show, "results", words ?? "");
   line.textContent = query ? `${words} ${fill(line.dataset.for, "words", query)}` : words;
 }
 
 /**
+ * Says what the results are when they are not simply what was asked for.
+ *
  * @param {HTMLElement} page
  * @param {Found} found
+ * @param {State} state
  */
-export function showNote(page, found) {
+export function showNote(page, found, state) {
   const note = part(page, "note");
-  const without = found.missing.length > 0 && found.results.length > 0;
-  note.textContent = found.partly
-    ? note.dataset.part ?? ""
-    : fill(note.dataset.without, "words", found.missing.map((word) => `“${word}”`).join(", "));
-  note.hidden = !(found.partly && found.results.length > 0) && !without;
+  const { replaced, missing, whole, results } = found;
+  const said = replaced.map(({ typed, meant }) => fill(fill(note.dataset.replaced, "typed", typed), "meant", meant));
+  if (missing.length > 0 && results.length > 0) {
+    said.push(fill(note.dataset.without, "words", missing.map((word) => `“${word}”`).join(", ")));
+  }
+  if (results.length > 0 && found.unnarrowed > whole && state.chosen.size === 0 && !state.order) {
+    said.push(whole === 0 ? note.dataset.part ?? "" : fill(whole === 1 ? note.dataset.fewOne : note.dataset.fewMany, "n", String(whole)));
+  }
+  note.textContent = said.join(" ");
+  note.hidden = said.length === 0;
+  const link = /** @type {HTMLAnchorElement} */ (part(page, "meant-link"));
+  part(page, "meant").hidden = found.suggestion === "";
+  link.textContent = found.suggestion;
+  link.href = address({ ...state, query: found.suggestion });
 }
 
 /**
@@ -112,102 +124,22 @@ export function showChips(page, state) {
 }
 
 /**
- * Shows the values of every facet with the number of results each would give.
- *
- * Boxes that are there already stay: a reader who ticks one with the keyboard keeps their place.
- *
- * @param {HTMLElement} page
- * @param {Found} found
- * @param {State} state
- */
-export function showFacets(page, found, state) {
-  for (const group of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-facet]:not(button)"))) {
-    const name = group.dataset.facet ?? "";
-    const numbers = new Map(found.counts.get(name));
-    const chosen = state.chosen.get(name) ?? new Set();
-    for (const value of chosen) {
-      numbers.set(value, numbers.get(value) ?? 0);
-    }
-    const first = (group.dataset.first ?? "").split(",").reverse();
-    const values = [...numbers].sort(
-      ([one, ones], [other, others]) =>
-        first.indexOf(other) - first.indexOf(one) || others - ones || one.localeCompare(other),
-    );
-    const list = /** @type {HTMLElement} */ (group.querySelector(".facet__choices"));
-    const more = /** @type {HTMLButtonElement} */ (group.querySelector(".facet__more"));
-    const all = more.getAttribute("aria-expanded") === "true";
-    const boxes = new Map(Array.from(list.children, (child) => [/** @type {HTMLElement} */ (child).dataset.value ?? "", child]));
-    const wanted = values.map(([value, number], place) => {
-      const box = /** @type {HTMLElement} */ (boxes.get(value) ?? choiceBox(page, name, value));
-      const input = /** @type {HTMLInputElement} */ (box.querySelector("input"));
-      input.checked = chosen.has(value);
-      /** @type {HTMLElement} */ (box.querySelector(".facet__count")).textContent = number.toLocaleString(document.documentElement.lang);
-      box.hidden = !all && place >= FEW && !chosen.has(value);
-      return box;
-    });
-    arrange(list, wanted);
-    more.hidden = all || values.length <= FEW;
-    group.hidden = values.length === 0;
-  }
-}
-
-/**
- * Puts children in an order without moving the one that has the focus out of the page.
- *
- * @param {HTMLElement} list
- * @param {HTMLElement[]} wanted
- */
-function arrange(list, wanted) {
-  const keep = new Set(wanted);
-  for (const child of Array.from(list.children)) {
-    if (!keep.has(/** @type {HTMLElement} */ (child))) {
-      child.remove();
-    }
-  }
-  const focused = list.contains(document.activeElement) ? document.activeElement : null;
-  wanted.forEach((child, place) => {
-    if (list.children[place] !== child) {
-      list.insertBefore(child, list.children[place] ?? null);
-    }
-  });
-  if (focused instanceof HTMLElement && document.activeElement !== focused) {
-    focused.focus({ preventScroll: true });
-  }
-}
-
-/**
- * @param {HTMLElement} page
- * @param {string} facet
- * @param {string} value
- * @returns {HTMLElement}
- */
-function choiceBox(page, facet, value) {
-  const box = copy(page, "choice");
-  const input = /** @type {HTMLInputElement} */ (box.querySelector("input"));
-  box.dataset.value = value;
-  input.name = facet;
-  input.value = value;
-  /** @type {HTMLElement} */ (box.querySelector(".facet__label")).textContent = value;
-  return box;
-}
-
-/**
  * @param {HTMLElement} page
  * @param {Card} card
- * @param {string[]} words that were looked for
+ * @param {Marker} marker of the words that were looked for
+ * @param {URL} root of the site
  * @returns {HTMLElement}
  */
-export function resultOf(page, card, words) {
+export function resultOf(page, card, marker, root) {
   const item = copy(page, "result");
   const link = /** @type {HTMLAnchorElement} */ (part(item, "link"));
-  link.href = card.href;
-  write(link, pieces(card.title, words));
-  write(part(item, "summary"), pieces(card.summary, words));
+  link.href = new URL(card.address, root).href;
+  write(link, pieces(card.title, marker));
+  write(part(item, "summary"), pieces(card.summary, marker));
   part(item, "over").textContent = [card.shown.soort, card.shown.organisatie].filter(Boolean).join(" · ");
-  const excerpt = part(item, "excerpt");
-  const text = excerptPieces(card.excerpt);
-  excerpt.hidden = !text.some((piece) => piece.marked);
-  write(excerpt, excerpt.hidden ? [] : [{ text: "… ", marked: false }, ...text, { text: " …", marked: false }]);
+  const text = excerpt(card.text, marker);
+  part(item, "excerpt").hidden = text.length === 0;
+  write(part(item, "excerpt"), text);
   const badges = [card.shown.status, card.shown.gebruikt, card.shown.themas].filter(Boolean).map((word) => {
     const badge = copy(page, "badge");
     badge.textContent = word;
@@ -223,6 +155,6 @@ export function resultOf(page, card, words) {
  * @param {string} value
  * @returns {string} the sentence with its `{name}` filled
  */
-function fill(sentence, name, value) {
+export function fill(sentence, name, value) {
   return (sentence ?? "").split(`{${name}}`).join(value);
 }

@@ -1,0 +1,48 @@
+"""Numbers and files as bytes; assets/javascripts/search/packing.js reads what this writes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+_SEVEN_BITS = 0x7F
+_MORE = 0x80
+
+
+def packed(header: Mapping[str, object], parts: Sequence[bytes]) -> bytes:
+    """Return a file: the length of its header in four bytes, the header as JSON with `sizes`, the parts."""
+    text = json.dumps(
+        {**header, "sizes": [len(part) for part in parts]}, ensure_ascii=False, separators=(",", ":")
+    ).encode()
+    return b"".join((len(text).to_bytes(4, "little"), text, *parts))
+
+
+def numbers(values: Iterable[int]) -> bytes:
+    """Return numbers in as few bytes as each needs: seven bits a byte, the lowest first."""
+    found = bytearray()
+    for value in values:
+        rest = value
+        while rest > _SEVEN_BITS:
+            found.append(rest & _SEVEN_BITS | _MORE)
+            rest >>= 7
+        found.append(rest)
+    return bytes(found)
+
+
+def places(rising: Sequence[int], count: int) -> tuple[str, bytes]:
+    """Return which of `count` things are meant: as steps between them, or as bits when that is shorter.
+
+    Args:
+        rising: Numbers of the things, each once, rising.
+        count: How many things there are.
+
+    Returns:
+        `steps` or `bits`, and the bytes.
+    """
+    steps = numbers(after - before for before, after in zip((0, *rising), rising, strict=False))
+    if len(steps) <= (count + 7) // 8:
+        return "steps", steps
+    bits = bytearray((count + 7) // 8)
+    for place in rising:
+        bits[place >> 3] |= 1 << (place & 7)
+    return "bits", bytes(bits)
