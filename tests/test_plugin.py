@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 import shutil
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
 import pytest
 from project import Project, fingerprints, project_in
 
-from generator.build.content import Content
+from generator.build.errors import SiteError
 from generator.pages.page import Heading, Page
-from generator.plugin.engine import Engine, SiteError
+from generator.pages.planning import planned
+from generator.plugin.engine import Engine
 
 HOSTILE = '"><script>alert(1)</script>{{ 7 * 7 }}{% include "x" %}'
 
@@ -28,8 +30,8 @@ def built_with(project: Project, *pages: Page) -> Path:
     """Build a project with other pages than its own, and return the site."""
     engine = Engine(project.folder / "mkdocs.yml")
     content = engine.read()
-    shown = {page.address: page for page in (*content.pages, *pages)}
-    engine.build(Content(content.catalogue, (), tuple(shown.values())), project.site, lambda _: None)
+    shown = {plan.address: plan for plan in (*content.plans, *map(planned, pages))}
+    engine.build(replace(content, findings=(), plans=tuple(shown.values())), project.site, lambda _: None)
     return project.site
 
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.catalogue import Catalogue, load
+from generator.build.growth import turns_in
+from generator.build.rest import at_rest
+from generator.catalogue import Catalogue
+from generator.checking import Means, check_folder
 from generator.findings import Finding, Severity
+from generator.insight.growth import growth
 from generator.messages import Language
-from generator.pages import all_pages
-from generator.pages.page import Page
-from generator.pages.site import Site
-from generator.rules import check
+from generator.pages import all_plans
+from generator.pages.files import SiteFile, all_files
+from generator.pages.planning import Plan
+from generator.pages.site import Setting, Site
+from generator.stages import NOBODY, Stages
 
 
 @dataclass(frozen=True)
@@ -24,12 +29,16 @@ class Origin:
         language: Of the words on the pages.
         repository: Web address, without a slash at its end; empty when there is none.
         edit: As in `Site.edit`.
+        caches: Folder for what is kept of files that were read, for the next time; None to keep nothing.
+        address: Web address of the site; empty when it is not known.
     """
 
     folder: Path
     language: Language
     repository: str = ""
     edit: str = ""
+    caches: Path | None = None
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,12 +48,16 @@ class Content:
     Attributes:
         catalogue: What was read.
         findings: Sorted by place.
-        pages: Every page; none while a finding is an error.
+        plans: One for every page; none while a finding is an error.
+        setting: Of all pages.
+        files: What the site holds besides pages; nothing while a finding is an error.
     """
 
     catalogue: Catalogue
     findings: tuple[Finding, ...]
-    pages: tuple[Page, ...]
+    plans: tuple[Plan, ...]
+    setting: Setting
+    files: tuple[SiteFile, ...] = ()
 
     def failing(self, *, strict: bool = False) -> tuple[Finding, ...]:
         """Return the findings that keep a site from being made: errors and, when `strict`, warnings."""
@@ -52,15 +65,19 @@ class Content:
         return tuple(finding for finding in self.findings if finding.severity in grave)
 
 
-def read_content(origin: Origin, today: dt.date) -> Content:
-    """Read and check a catalogue, and make its pages when it has no errors."""
-    catalogue = load(origin.folder)
-    findings = check(catalogue, today)
-    unfit = Content(catalogue, findings, ())
+def read_content(origin: Origin, today: dt.date, stages: Stages = NOBODY) -> Content:
+    """Read and check a catalogue, telling `stages` how far it is; plan its pages when it has no errors."""
+    means = Means(caches=origin.caches, keeps_bodies=True, stages=stages)
+    checked = check_folder(origin.folder, today, means)
+    catalogue = checked.catalogue
+    grown = growth(turns_in(origin.folder), today)
+    address = f"{origin.address.rstrip('/')}/" if origin.address else ""
+    site = Site(catalogue, today, origin.language, origin.repository, origin.edit, grown, address)
+    unfit = Content(catalogue, checked.verdict.findings, (), site.setting)
     if unfit.failing():
         return unfit
-    site = Site(catalogue, today, origin.language, origin.repository, origin.edit)
-    return Content(catalogue, findings, tuple(all_pages(site)))
+    with at_rest():
+        return replace(unfit, plans=tuple(all_plans(site)), files=tuple(all_files(site)))
 
 
 def edit_address(repository: str, branch: str) -> str:

@@ -14,28 +14,35 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from generator.build.content import Content, Origin, edit_address, read_content
 from generator.build.day import day_of_build
+from generator.build.files import write_files
+from generator.build.made import Built, made_of
 from generator.build.report import as_text
 from generator.messages import DEFAULT_LANGUAGE, LANGUAGES, Language, msg, translator
 from generator.pages.page import Page
+from generator.plugin.dates import Sources, date_pages
+from generator.plugin.files import CatalogueFiles
+from generator.plugin.frame import Frame
 from generator.plugin.guides import guide_of
 from generator.plugin.labels import put_into_language
 from generator.plugin.page import CataloguePage
-from generator.search.index import FOLDER, IndexFailedError, write_index
+from generator.plugin.task import Task, write
+from generator.search.index import FOLDER, write_index
 from generator.search.live import LiveIndex
 from generator.search.records import records_of
+from generator.stages import NOBODY, Stages
 
 _HERE = Path(__file__).parent.parent
 # `data:` for images: Material draws its icons so. `'self'` for forms: the search in the header.
 _POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
     "form-action 'self'"
 )
 
@@ -63,8 +70,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         content: What this build shows.
         findings: What is wrong with the catalogue, while the last sound one is shown; else an empty text.
         given: Content that was already read and checked, for the next build.
-        page_written: Called for every page written, with how many there are.
-        site_ready: Called with the address once a served site is there.
+        task: When the pages are written by us, not by MkDocs: how. Nothing when MkDocs runs by itself.
+        built: What was made, after a build.
     """
 
     def __init__(self) -> None:
@@ -72,11 +79,13 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.content: Content | None = None
         self.findings = ""
         self.given: Content | None = None
-        self.page_written: Callable[[int], None] = lambda _: None
-        self.site_ready: Callable[[str], None] = lambda _: None
+        self.task: Task | None = None
+        self.built = Built(())
         self._live: LiveIndex | None = None
-        self._written = 0
         self._guides: list[MkDocsPage] = []
+        self._pages: list[CataloguePage] = []
+        self._nav = Navigation([], [])
+        self._frame: Frame | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note what is asked for; MkDocs keeps a plugin that has this over all builds of one `serve`."""
@@ -98,6 +107,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             f"assets/stylesheets/{file.name}" for file in sorted((_HERE / "assets/stylesheets").glob("*.css"))
         ]
         config.extra_css = [*sheets, *config.extra_css]
+        config.theme.static_templates.add("opensearch.xml")
         put_into_language(config, self.language(config))
         return config
 
@@ -120,40 +130,42 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages of the catalogue, and our style sheets and scripts."""
-        labels = dict(_labels(config.nav or []))
+        content, labels = self._content, dict(_labels(config.nav or []))
         taken = {file.dest_uri.casefold(): file.src_uri for file in files}
-        for page in self._content.pages:
-            file = File.generated(
-                config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
-            )
-            other = taken.setdefault(file.dest_uri.casefold(), file.src_uri)
-            if other != file.src_uri or files.get_file_from_path(file.src_uri):
+        self._pages = []
+        for plan in content.plans:
+            name = f"{plan.address}index.md"
+            other = taken.setdefault(f"{plan.address}index.html".casefold(), name)
+            if other != name or files.get_file_from_path(name):
                 message = msg(
-                    "Both '{file}' and the catalogue make the page '{page}'.", file=other, page=page.address
+                    "Both '{file}' and the catalogue make the page '{page}'.", file=other, page=plan.address
                 )
                 raise PluginError(message.in_language(self.language(config)))
-            CataloguePage(page, labels.get(file.src_uri, ""), file, config)
-            files.append(file)
+            self._pages.append(CataloguePage(plan, content.setting, config, labels.get(name, "")))
         for asset in sorted((_HERE / "assets").rglob("*")):
             path = asset.relative_to(_HERE).as_posix()
             if asset.is_file() and files.get_file_from_path(path) is None:
                 files.append(File(path, str(_HERE), config.site_dir, config.use_directory_urls))
+        if self.task is not None:
+            return CatalogueFiles(files, self._pages, labels)
+        for page in self._pages:
+            files.append(page.file)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give every page a date that the clock does not decide, and note which are written by hand."""
         day = self._day(config)
         shown = [file.page for file in files.documentation_pages() if file.page is not None]
-        for page in shown:
-            changed = page.value.changed if isinstance(page, CataloguePage) else None
-            page.update_date = (changed or day).isoformat()
+        date_pages(shown, self._content, Sources(self.folder(config), Path(config.docs_dir)), day)
         self._guides = [page for page in shown if not isinstance(page, CataloguePage)]
+        self._nav = nav
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let our templates speak the reader's language."""
-        del files
         env.globals["_"] = translator(self.language(config)).gettext
+        if isinstance(files, CatalogueFiles):
+            self._frame = Frame(config, env, self._nav, files, self._content.setting)
         return env
 
     def on_page_context(
@@ -161,10 +173,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Add what the shell of a page needs."""
         del nav
-        value = page.value if isinstance(page, CataloguePage) else None
-        self._written += 1
-        self.page_written(self._written)
-        return self._with_ours(context, config, value)
+        return self._with_ours(context, config, page.value if isinstance(page, CataloguePage) else None)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -174,44 +183,37 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return self._with_ours(context, config, None)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Add the search index.
-
-        Raises:
-            PluginError: Pagefind did not succeed.
-        """
+        """Write the pages that MkDocs did not write, and add feeds and the search index."""
         language = self.language(config)
-        guides = (guide_of(page, language) for page in self._guides)
-        records = tuple(records_of((*self._content.pages, *guides), self._content.catalogue))
+        if self.task is not None and self._frame is not None:
+            self.built = write(self.task, self._frame, self._content)
+        else:
+            self.built = Built(tuple(made_of(page.value) for page in self._pages))
+        write_files(self._content.files, Path(config.site_dir))
+        guides = [made_of(guide_of(page, language)) for page in self._guides]
+        records = tuple(records_of((*self.built.pages, *guides), self._content.catalogue))
         if self.serving:
             self._live = self._live or LiveIndex(language)
             self._live.put(records, Path(config.site_dir))
             return
-        try:
-            write_index(records, Path(config.site_dir, FOLDER), language)
-        except IndexFailedError as error:
-            raise PluginError(f"pagefind: {error}") from error
+        write_index(records, Path(config.site_dir, FOLDER), language)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
-        """Follow changes in the catalogue too, and say so once the port is ours."""
+        """Follow changes in the catalogue too."""
         del builder
-        server.watch(str(self._folder(config)))
-        listen = server.server_activate
-
-        def activate() -> None:
-            listen()
-            self.site_ready(server.url)
-
-        server.server_activate = activate  # type: ignore[method-assign]
+        server.watch(str(self.folder(config)))
         return server
 
-    def read(self, config: MkDocsConfig) -> Content:
-        """Read and check the catalogue."""
+    def read(self, config: MkDocsConfig, stages: Stages = NOBODY, *, caches: Path | None = None) -> Content:
+        """Read and check the catalogue; `stages` is told how far it is, `caches` as in `Origin`."""
         repository = self.config.repository.rstrip("/")
         edit = edit_address(repository, self.config.branch)
-        origin = Origin(self._folder(config), self.language(config), repository, edit)
-        return read_content(origin, self._day(config))
+        origin = Origin(
+            self.folder(config), self.language(config), repository, edit, caches, config.site_url or ""
+        )
+        return read_content(origin, self._day(config), stages)
 
     def language(self, config: MkDocsConfig) -> Language:
         """Return the language of the theme, or our own when we do not speak that one."""
@@ -224,12 +226,13 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError("on_pre_build has not run")
         return self.content
 
-    def _folder(self, config: MkDocsConfig) -> Path:
+    def folder(self, config: MkDocsConfig) -> Path:
+        """Return the folder of the catalogue."""
         return Path(config.config_file_path).parent / self.config.folder
 
     def _day(self, config: MkDocsConfig) -> dt.date:
         today = dt.datetime.now().astimezone().date()
-        return day_of_build(str(self.config.epoch), self._folder(config), today)
+        return day_of_build(str(self.config.epoch), self.folder(config), today)
 
     def _with_ours(
         self, context: TemplateContext, config: MkDocsConfig, page: Page | None
@@ -250,8 +253,10 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
 
 def _labels(nav: object) -> Iterator[tuple[str, str]]:
-    """Yield the file and the words of every item in the navigation that has words of its own."""
+    """Yield the file and the words of every item in the navigation; empty words where it has none."""
     for item in nav if isinstance(nav, list) else [nav]:
+        if isinstance(item, str):
+            yield item, ""
         for words, target in item.items() if isinstance(item, dict) else ():
             if isinstance(target, str):
                 yield target, words

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.build.content import Content
-from generator.messages import Language, Message, msg
+from generator.build.errors import SiteError
+from generator.build.made import Built
+from generator.build.writing import Earlier
+from generator.messages import Language, msg
 from generator.plugin.adapter import CataloguePlugin
-
-
-class SiteError(Exception):
-    """MkDocs cannot make the site.
-
-    Attributes:
-        reasons: Each for a person; those of MkDocs itself are text, in English.
-    """
-
-    def __init__(self, *reasons: Message | str) -> None:
-        super().__init__(*reasons)
-        self.reasons = reasons
+from generator.plugin.task import Task
+from generator.stages import NOBODY, Stages
 
 
 class Engine:
@@ -53,46 +46,52 @@ class Engine:
         self._plugin = _plugin_of(self._config.plugins.get("catalogue"))
         self.language: Language = self._plugin.language(self._config)
 
-    def read(self) -> Content:
-        """Read and check the catalogue."""
-        return self._plugin.read(self._config)
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """The catalogue and the hand-written pages."""
+        return self._plugin.folder(self._config), Path(self._config.docs_dir)
 
-    def build(self, content: Content, folder: Path, written: Callable[[int], None]) -> None:
+    def read(self, stages: Stages = NOBODY, *, caches: Path | None = None) -> Content:
+        """Read and check the catalogue; `stages` is told how far it is, `caches` as in `Origin`."""
+        return self._plugin.read(self._config, stages, caches=caches)
+
+    def build(
+        self,
+        content: Content,
+        folder: Path,
+        advance: Callable[[int], None],
+        *,
+        earlier: Earlier | None = None,
+        workers: int = 0,
+    ) -> Built:
         """Make the site.
 
         Args:
             content: Sound, from `read`.
             folder: For the site; emptied first.
-            written: Called after every page with how many there are.
+            advance: Called with how many more pages are there.
+            earlier: The last build, whose pages are taken over where they did not change.
+            workers: How many processes to use; 0 for as many as pay.
 
         Raises:
             SiteError: MkDocs gave up, or has warnings: a link in `docs/` that leads nowhere, for example.
         """
         self._plugin.given = content
-        self._plugin.page_written = written
+        others = [name for name, plugin in self._config.plugins.items() if plugin is not self._plugin]
+        # What another plugin does to a page is only known once MkDocs has built it.
+        self._plugin.task = None if others else Task(advance, earlier, workers)
         self._config.site_dir = str(folder)
         with _as_site_error():
             self._config.plugins.on_startup(command="build", dirty=False)
             build(self._config)
             self._config.plugins.on_shutdown()
+        return self._plugin.built if not others else _slowly(self._plugin.built, others)
 
-    def serve(self, content: Content, address: str, ready: Callable[[str], None]) -> None:
-        """Show the site and follow changes, until the reader stops it.
 
-        Args:
-            content: Sound, from `read`; what the site begins with.
-            address: Host and port.
-            ready: Called with the web address once the site is there.
-
-        Raises:
-            SiteError: MkDocs gave up at the start.
-            OSError: The port is in use.
-        """
-        # MkDocs reads its file anew on every change, and keeps the plugin.
-        self._plugin.given = content
-        self._plugin.site_ready = ready
-        with _as_site_error():
-            serve(dev_addr=address, **self._settings)  # type: ignore[arg-type]
+def _slowly(built: Built, others: Sequence[str]) -> Built:
+    names = ", ".join(others)
+    notice = msg("Building takes longer: these plugins need MkDocs for every page: {names}.", names=names)
+    return replace(built, notices=(*built.notices, notice))
 
 
 def _plugin_of(plugin: object) -> CataloguePlugin:
@@ -106,7 +105,8 @@ def _as_site_error() -> Iterator[None]:
     """Turn an error of MkDocs into ours, with all that it wrote in its log."""
     said: list[str] = []
     listener = _Listener(said)
-    logger = logging.getLogger("mkdocs")
+    # Under the name of the package that is really there: ProperDocs stands in for MkDocs under its own.
+    logger = logging.getLogger(build.__module__.partition(".")[0])
     logger.addHandler(listener)
     try:
         yield

@@ -1,27 +1,54 @@
-"""A finished page as MkDocs wants it: nothing left to read, to render or to guess."""
+"""A page of the catalogue as MkDocs knows pages."""
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.pages.page import Heading, Page
+from generator.pages.planning import Plan
+from generator.pages.site import Setting
 
 # The id of the content in theme/main.html, where the link "skip to content" leads.
 _CONTENT = "inhoud"
 
 
 class CataloguePage(MkDocsPage):
-    """A finished page: MkDocs reads no source and renders no Markdown for it."""
+    """A page that MkDocs reads no source and renders no Markdown for; made when something of it is asked.
 
-    def __init__(self, value: Page, label: str, file: File, config: MkDocsConfig) -> None:
-        super().__init__(value.title, file, config)
-        self.value = value
+    Attributes:
+        plan: What it is made from.
+        label: In the navigation; empty for the title.
+    """
+
+    def __init__(self, plan: Plan, setting: Setting, config: MkDocsConfig, label: str = "") -> None:
+        name = f"{plan.address}index.md"
+        file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        # Without a title: MkDocs' own attribute would need the page to be made.
+        super().__init__(None, file, config)
+        self.plan = plan
         self.label = label
-        """In the navigation; empty for the title."""
+        self._setting = setting
+
+    @cached_property
+    def value(self) -> Page:
+        """The finished page."""
+        return self.plan.page(self._setting)
+
+    @cached_property
+    def title(self) -> str:  # type: ignore[override]
+        """The title of the page."""
+        return self.value.title
+
+    @cached_property
+    def present_anchor_ids(self) -> set[str]:  # type: ignore[override]
+        """Where a hand-written page may link to on this one."""
+        return {heading.id for heading in self.value.toc}
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Hand over what the theme wants to know of the page; nothing of an entry is a setting."""
@@ -34,7 +61,6 @@ class CataloguePage(MkDocsPage):
         del config, files
         self.content = self.value.html
         self.toc = _contents(self.value)
-        self.present_anchor_ids = {heading.id for heading in self.value.toc}
 
 
 def _contents(page: Page) -> TableOfContents:

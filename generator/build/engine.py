@@ -1,0 +1,50 @@
+"""What every engine can do: read a catalogue, and make a site of it or show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from generator.build.content import Content
+from generator.build.made import Built
+from generator.build.writing import Earlier
+from generator.messages import Language
+from generator.stages import NOBODY, Stages
+
+
+class Engine(Protocol):
+    """A site that can be made.
+
+    Attributes:
+        language: Of the words on its pages.
+    """
+
+    language: Language
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """The folders it reads, and that one may want to follow."""
+
+    def read(self, stages: Stages = NOBODY, *, caches: Path | None = None) -> Content:
+        """Read and check the catalogue; `stages` is told how far it is, `caches` as in `Origin`."""
+
+    def build(
+        self,
+        content: Content,
+        folder: Path,
+        advance: Callable[[int], None],
+        *,
+        earlier: Earlier | None = None,
+    ) -> Built:
+        """Make the site.
+
+        Args:
+            content: Sound, from `read`.
+            folder: For the site; emptied first.
+            advance: Called with how many more pages are there.
+            earlier: The last build, for an engine that can take pages over from it.
+
+        Raises:
+            SiteError: The engine gave up, or has warnings: a link in `docs/` that leads nowhere, for example.
+        """

@@ -1,0 +1,156 @@
+"""A site that is shown while it changes: always a whole one, below what is wrong with the next one."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator.messages import Language, Message
+
+_SCRIPT = (Path(__file__).parent / "livereload.js").read_bytes()
+_ASK = "/livereload/"
+_LOAD = "/livereload.js"
+# Browsers give up after some minutes; they ask again.
+_PATIENCE = 25.0
+_TAG = '<script type="module" src="{path}?version={version}"></script></body>'
+_BANNER = Markup(
+    '<div class="site-findings" role="status"><p class="site-findings__title">{title}</p>'
+    '<pre class="site-findings__text" tabindex="0">{text}</pre></div>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is wrong with the next version.
+
+    Attributes:
+        title: What the reader sees instead.
+        text: What to mend, in several lines.
+    """
+
+    title: Message
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What is shown.
+
+    Attributes:
+        number: Higher with every change.
+        site: Folder of a whole site.
+        notice: What is wrong with the next one; None while nothing is.
+    """
+
+    number: int
+    site: Path
+    notice: Notice | None = None
+
+
+class Showing:
+    """What is shown now, for several threads."""
+
+    def __init__(self, site: Path, language: Language) -> None:
+        self.language = language
+        self._version = Version(1, site)
+        self._changed = threading.Condition()
+
+    @property
+    def now(self) -> Version:
+        """What is shown."""
+        return self._version
+
+    def show(self, site: Path, notice: Notice | None = None) -> None:
+        """Show another site, or the same one with another notice."""
+        with self._changed:
+            self._version = Version(self._version.number + 1, site, notice)
+            self._changed.notify_all()
+
+    def newer_than(self, number: int) -> int:
+        """Return the number of a newer version, or the same number when there is none for a while."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._version.number != number, timeout=_PATIENCE)
+            return self._version.number
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Answers a browser."""
+
+    def __init__(self, showing: Showing, *rest: object) -> None:
+        self._showing = showing
+        self._version = showing.now
+        super().__init__(*rest, directory=str(self._version.site))  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """Answer with a file, or once there is a newer version."""
+        if self.path.startswith(_ASK):
+            number = self.path.removeprefix(_ASK)
+            newer = self._showing.newer_than(int(number) if number.isdecimal() else 0)
+            self._answer(str(newer).encode(), "text/plain")
+        elif self.path.partition("?")[0] == _LOAD:
+            self._answer(_SCRIPT, "text/javascript")
+        else:
+            self._file()
+
+    def do_HEAD(self) -> None:
+        """Answer without the content."""
+        self.do_GET()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as in the standard library
+        """Say nothing."""
+
+    def _file(self) -> None:
+        file = Path(self.translate_path(self.path))
+        if file.is_dir() and not self.path.partition("?")[0].endswith("/"):
+            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+            self.send_header("Location", f"{self.path.partition('?')[0]}/")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        file = file / "index.html" if file.is_dir() else file
+        status = HTTPStatus.OK
+        if not file.is_file():
+            file, status = self._version.site / "404.html", HTTPStatus.NOT_FOUND
+        try:
+            content = file.read_bytes()
+        except OSError:
+            content, status = b"", HTTPStatus.NOT_FOUND
+        if file.suffix == ".html":
+            content = self._followed(content.decode("utf-8")).encode()
+        self._answer(content, self.guess_type(str(file)), status)
+
+    def _followed(self, html: str) -> str:
+        """Return a page that follows changes, with the notice above it."""
+        notice, number = self._version.notice, self._version.number
+        if notice is not None:
+            title = notice.title.in_language(self._showing.language)
+            html = html.replace("<header", f"{_BANNER.format(title=title, text=notice.text)}<header", 1)
+        return html.replace("</body>", _TAG.format(path=_LOAD, version=number), 1)
+
+    def _answer(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+
+def server_of(showing: Showing, host: str, port: int) -> ThreadingHTTPServer:
+    """Return a web server that listens.
+
+    Raises:
+        OSError: The port is in use.
+    """
+    return _Server((host, port), partial(_Handler, showing))
