@@ -12,6 +12,7 @@ from generator.catalogue.lines import Lines
 from generator.catalogue.origin import NOTHING_ELSE, Origin
 from generator.catalogue.shared import Shared, SharedReader
 from generator.catalogue.values import Catalogue, Record
+from generator.causes import cause
 from generator.documents import ENTRY_LIMITS, Source, read
 from generator.faults import Fault, fault
 from generator.findings import Location
@@ -71,7 +72,7 @@ def load(folder: Path, contents: Mapping[str, bytes] = NOTHING_ELSE) -> Catalogu
         try:
             content = plan.origin.read(job.path, ENTRY_LIMITS.file)
         except OSError as error:
-            faults.append(fault("unreadable", Location(job.path), reason=error.strerror or ""))
+            faults.append(fault("unreadable", Location(job.path), reason=cause(error)))
             continue
         record, found = read_record(plan, job, content, plan.origin)
         records.append(record)

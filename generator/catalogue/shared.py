@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from generator.catalogue.origin import Origin
+from generator.causes import cause
 from generator.documents import VOCABULARY_LIMITS, read
 from generator.faults import Fault, fault
 from generator.findings import Location
@@ -98,7 +99,7 @@ class SharedReader:
         try:
             content = self.origin.read(path, largest)
         except OSError as error:
-            self.faults.append(fault("unreadable", Location(path), reason=error.strerror or ""))
+            self.faults.append(fault("unreadable", Location(path), reason=cause(error)))
             return None
         self.paths.append(path)
         self.seen.update(f"{path}\n{len(content)}\n".encode())

@@ -95,7 +95,8 @@ class Cache:
                 marks = ",".join("?" * len(part))
                 query = f"SELECT path, content, day, seal, facts FROM files WHERE path IN ({marks})"  # noqa: S608 - marks
                 for path, content, day, seal, facts in rows.execute(query, part) if rows else ():
-                    key = _digest(contents[path])
+                    # A damaged index can lead to the row of something else.
+                    key = _digest(contents[path]) if path in contents else b""
                     if content == key and seal == self._seal(path, key, day, facts):
                         whole.append((path, day, facts))
         try:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.catalogue import Catalogue, Inner, Lines, Plan, Record, read_record
+from generator.causes import cause
 from generator.checking.cache import Cache, Row, Sealed
 from generator.documents import ENTRY_LIMITS, Document, Held, Written
 from generator.faults import Fault, fault
@@ -100,7 +101,7 @@ def look(task: Task, numbers: Sequence[int]) -> Looked:
         try:
             contents[number] = task.plan.origin.read(path, ENTRY_LIMITS.file)
         except OSError as error:
-            lost.append(fault("unreadable", Location(path), reason=error.strerror or ""))
+            lost.append(fault("unreadable", Location(path), reason=cause(error)))
     found = {task.plan.jobs[number].path: content for number, content in contents.items()}
     rows = task.cache.find(found) if task.cache else {}
     files = [

@@ -1,6 +1,6 @@
 """Bytes of a file → `Document`: front matter with a place for every key and value, and the body."""
 
-from generator.documents.document import Document, Held, Source
+from generator.documents.document import Document, Held, Source, values_in
 from generator.documents.files import FileFound, is_portable, walk
 from generator.documents.nodes import Mapping, Node, Pair, Path, Scalar, Sequence, Span, Written
 from generator.documents.reader import read
@@ -24,5 +24,6 @@ __all__ = [
     "Written",
     "is_portable",
     "read",
+    "values_in",
     "walk",
 ]

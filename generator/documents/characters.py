@@ -67,6 +67,11 @@ def is_plain(content: bytes) -> bool:
     return _ANY_SUSPECT.search(content.translate(None, _ORDINARY).decode("utf-8")) is None
 
 
+def bare_lines(content: bytes) -> bytes:
+    """Return a file with bare line feeds; one character is found a hundred times as quickly as two."""
+    return content.replace(b"\r\n", b"\n") if b"\r" in content else content
+
+
 def decode(path: str, content: bytes) -> tuple[str | None, list[Fault]]:
     """Return the text of a file with bare line feeds, or None, and what is wrong with its characters.
 
@@ -85,7 +90,8 @@ def decode(path: str, content: bytes) -> tuple[str | None, list[Fault]]:
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
         place = Location(path, line, column, line, column + 1)
         return None, [*faults, fault("not-utf8", place, byte=f"{content[error.start]:02X}")]
-    text, content = text.replace("\r\n", "\n"), content.replace(b"\r\n", b"\n")
+    text = text.replace("\r\n", "\n") if b"\r" in content else text
+    content = bare_lines(content)
     if not is_plain(content):
         faults += _suspects(path, text)
         text = without_refused(text)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Protocol
 
+from generator.documents.characters import bare_lines
 from generator.documents.nodes import Mapping, Node, Path, Sequence, Span, Written
 from generator.documents.whole import Limits, Whole, body_of, read_whole, text_of
 from generator.findings import Location
@@ -79,6 +80,11 @@ class Document:
     def lowered(self) -> str:
         """The whole file in small letters."""
         return opened(self).lowered
+
+    @property
+    def encoded(self) -> bytes:
+        """The whole file, as the text it is read as: in UTF-8, with bare line feeds."""
+        return opened(self).encoded
 
     @property
     def values(self) -> tuple[tuple[Path, str], ...]:
@@ -173,6 +179,13 @@ class _Opened:
         return self.text.lower()
 
     @cached_property
+    def encoded(self) -> bytes:
+        # In a tidy file no character makes way for another.
+        if self._document.is_tidy and len(self.content) <= self._document.limits.file:
+            return bare_lines(self.content)
+        return self.text.encode("utf-8")
+
+    @cached_property
     def values(self) -> tuple[tuple[Path, str], ...]:
         return tuple(values_in(self._document.fields))
 
@@ -183,19 +196,17 @@ def opened(document: Document) -> _Opened:
     return _Opened(document)
 
 
-def values_in(written: Written, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Yield every single value in what is written, with its path."""
-    if isinstance(written, str):
-        yield path, written
-    elif isinstance(written, dict):
-        for key, value in written.items():
-            if type(value) is str:
-                yield (*path, key), value
-            elif value is not None:
-                yield from values_in(value, (*path, key))
-    elif isinstance(written, list):
-        for index, value in enumerate(written):
-            if type(value) is str:
-                yield (*path, index), value
-            elif value is not None:
-                yield from values_in(value, (*path, index))
+def values_in(
+    written: dict[str, Written] | list[Written], path: Path = (), *, sign: str = ""
+) -> list[tuple[Path, str]]:
+    """Return every single value in what is written that holds a sign, with its path."""
+    # A list, not generators within generators: this visits all there is in every file.
+    found: list[tuple[Path, str]] = []
+    steps = written.items() if isinstance(written, dict) else enumerate(written)
+    for step, value in steps:
+        if isinstance(value, str):
+            if sign in value:
+                found.append(((*path, step), value))
+        elif value:
+            found += values_in(value, (*path, step), sign=sign)
+    return found

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.causes import cause
 from generator.faults import Fault, fault
 from generator.findings import Location
 
@@ -40,7 +41,7 @@ def walk(root: Path, *, prefix: str) -> Iterator[FileFound | Fault]:
     try:
         found = sorted(os.scandir(root), key=lambda entry: entry.name)
     except OSError as error:
-        yield fault("unreadable", Location(prefix), reason=error.strerror or "")
+        yield fault("unreadable", Location(prefix), reason=cause(error))
         return
     same = defaultdict(list)
     for entry in found:
@@ -56,7 +57,7 @@ def walk(root: Path, *, prefix: str) -> Iterator[FileFound | Fault]:
         try:
             yield from _one(entry, path)
         except OSError as error:
-            yield fault("unreadable", Location(path), reason=error.strerror or "")
+            yield fault("unreadable", Location(path), reason=cause(error))
 
 
 def is_portable(name: str) -> bool:
@@ -84,4 +85,4 @@ def _one(entry: os.DirEntry[str], path: str) -> Iterator[FileFound | Fault]:
 def _portable(name: str) -> str:
     """Return a portable name close to `name`; empty when nothing is left of it."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9.]+", "-", plain).strip("-.")[:LONGEST_NAME]
+    return re.sub(r"-*[.]-*", ".", re.sub(r"[^a-z0-9.]+", "-", plain)).strip("-.")[:LONGEST_NAME]

@@ -8,7 +8,7 @@ from sys import intern
 
 import yaml
 
-from generator.documents.characters import is_plain, refused
+from generator.documents.characters import bare_lines, is_plain, refused
 from generator.documents.nodes import NOT_FILLED_IN, Written
 from generator.documents.whole import Limits, fences
 
@@ -47,9 +47,9 @@ def read_lean(path: str, content: bytes, limits: Limits) -> Lean | None:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    if not is_plain(content.replace(b"\r\n", b"\n")):
+    if not is_plain(bare_lines(content)):
         return None
-    text = text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n") if b"\r" in content else text
     return _yaml(text, limits) if path.endswith(".yml") else _markdown(text, limits)
 
 

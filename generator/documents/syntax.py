@@ -12,6 +12,8 @@ from generator.faults import Fault, fault
 from generator.findings import Location
 
 _SECOND_COLON = re.compile(r"^\s*(?:- +)?(?P<key>[^\s:'\"#][^:]*?):\s+(?P<value>.*?:(?:\s.*|$))")
+_SIGN_FIRST = re.compile(r"^\s*(?:- +)*[^\s:'\"#][^:]*:\s+(?P<value>[\[{*&!|>%].*)$")
+_OF_GIT = ("<<<<<<< ", ">>>>>>> ")
 _AFTER_KEY = re.compile(r"^\s*(?:- +)*(?:[^\s:'\"#][^:]*:\s+)?")
 
 
@@ -51,8 +53,9 @@ def syntax_fault(error: yaml.YAMLError, source: Source, last: Scalar | None) -> 
     context = str(getattr(error, "context", "") or "")
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     start = getattr(error, "context_mark", None) or mark
-    if mark is None or start is None:
-        return _syntax("other", source.place(0))
+    between = next((number for number, line in enumerate(source.lines) if line.startswith(_OF_GIT)), None)
+    if mark is None or start is None or between is not None:
+        return _syntax("other" if between is None else "two-versions", source.place(between or 0))
     indent = source.line(mark.line)[: len(source.line(mark.line)) - len(source.line(mark.line).lstrip())]
     if "\t" in indent:
         return fault("tab-indent", source.place(mark.line, 0, len(indent)))
@@ -80,7 +83,8 @@ def _in_block(source: Source, problem: str, mark: yaml.Mark, last: Scalar | None
         character = source.line(line)[column : column + 1]
         return _syntax("reserved-character", source.place(line, column), start=character)
     if "'-' indicator" in problem:
-        return _syntax("list-and-keys", source.place(line, column))
+        reason = "indentation" if column else "list-and-keys"
+        return _syntax(reason, source.place(line, 0, column or None))
     if "expected key" in problem:
         return _unexpected_key(source, line, column, last)
     return _syntax("other", source.place(line, column, column + 1))
@@ -123,6 +127,12 @@ def _unexpected_key(source: Source, line: int, column: int, last: Scalar | None)
                 "text-after-quote", source.place(line, start), value=source.line(line)[start:].rstrip()
             )
     written = source.line(line)
-    if written.lstrip().startswith("- "):
+    is_item, follows_item = (text.lstrip().startswith("- ") for text in (written, source.line(line - 1)))
+    if is_item and not follows_item:
         return _syntax("list-and-keys", source.place(line, len(written) - len(written.lstrip())))
+    sign = _SIGN_FIRST.match(written)
+    if sign and column > sign.start("value"):
+        start = sign.start("value")
+        reason = "text-after-bracket" if written[start] in "[{" else "reserved-character"
+        return _syntax(reason, source.place(line, start), start=written[start])
     return _syntax("indentation", source.place(line, 0, max(column, len(written) - len(written.lstrip()), 1)))

@@ -42,6 +42,7 @@ class Inspected:
         images: Images.
         headings: Headings.
         prose: The lines of the body with all code blanked out by spaces, so that columns stay right.
+        has_code: Whether there may be code; without, the prose is the body.
     """
 
     markup: tuple[Spot, ...]
@@ -49,3 +50,4 @@ class Inspected:
     images: tuple[LinkFound, ...]
     headings: tuple[HeadingFound, ...]
     prose: tuple[str, ...]
+    has_code: bool

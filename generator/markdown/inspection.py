@@ -56,6 +56,7 @@ class _Inspector:
             tuple(self.images),
             tuple(self.headings),
             tuple(self._prose()),
+            bool(self.code),
         )
 
     def _inline(self, block: Token) -> None:

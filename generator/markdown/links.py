@@ -15,6 +15,8 @@ _IGNORED = re.compile(r"%(?:0[0-9a-f]|1[0-9a-f]|20|7f)|[\x00-\x20\x7f]", re.IGNO
 
 def scheme(href: str) -> str:
     """Return the scheme of an address in lower case; empty for a relative one, `//` counts as `https`."""
+    if href.startswith("https://"):
+        return "https"
     plain = _IGNORED.sub("", href).replace("\\", "/")
     if plain.startswith("//"):
         return "https"

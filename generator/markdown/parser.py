@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
@@ -70,14 +70,20 @@ def slug(text: str, taken: dict[str, int]) -> str:
         text: The heading.
         taken: Ids so far, with the last number used to tell equal ones apart.
     """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "kop"
+    base = _words_of_id(text)
     name = base
     while name in taken:
         taken[base] += 1
         name = f"{base}-{taken[base]}"
     taken[name] = 1
     return name
+
+
+# Most headings are one of a few: an entry has sections with names of their own.
+@lru_cache(maxsize=256)
+def _words_of_id(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "kop"
 
 
 def plain_text(tokens: list[Token]) -> str:

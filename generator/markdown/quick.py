@@ -56,7 +56,9 @@ def quick(body: str) -> Inspected | None:
     if not text.count("[") == text.count("]") == len(links) or _is_unusual(text, lines):
         return None
     prose = text.replace(_COVERED, " ").split("\n") if text is not body else lines
-    return Inspected((), tuple(_links(text, links)), (), tuple(_headings(lines)), tuple(prose))
+    return Inspected(
+        (), tuple(_links(text, links)), (), tuple(_headings(lines)), tuple(prose), text is not body
+    )
 
 
 def _is_unusual(text: str, lines: Sequence[str]) -> bool:
@@ -85,7 +87,7 @@ def _links(text: str, links: Iterable[re.Match[str]]) -> Iterator[LinkFound]:
 def _headings(lines: Iterable[str]) -> Iterator[HeadingFound]:
     ids: dict[str, int] = {}
     for number, line in enumerate(lines, start=1):
-        found = _HEADING.fullmatch(line) if line.startswith("#") else None
+        found = _HEADING.fullmatch(line) if line[:1] == "#" else None
         if found:
             spot = Spot(number, 1, found.end(2) + 1, found[2])
             yield HeadingFound(len(found[1]), found[2], slug(found[2], ids), spot)

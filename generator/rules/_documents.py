@@ -45,14 +45,24 @@ def references(record: Record, to: str) -> Iterator[tuple[Path, str]]:
 
 def values_at(document: Document, pattern: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
     """Yield the path and text of each single value at a path with `*` in it."""
-    paths: list[Path] = [()]
+    here: list[tuple[Path, Written]] = [((), document.fields)]
     for step in pattern:
         if step == "*":
-            paths = [(*path, index) for path in paths for index in range(_length(document.written(path)))]
+            here = [
+                ((*path, index), item)
+                for path, value in here
+                if isinstance(value, list)
+                for index, item in enumerate(value)
+            ]
         else:
-            paths = [(*path, step) for path in paths]
-    for path in paths:
-        text = document.written(path)
+            here = [
+                ((*path, step), value[step])
+                for path, value in here
+                if isinstance(value, dict) and step in value
+            ]
+        if not here:
+            return
+    for path, text in here:
         if isinstance(text, str):
             yield path, text.strip()
 
@@ -62,9 +72,14 @@ def lacks(record: Record, *path: str) -> bool:
     above = record.document.written(path[:-1])
     if not isinstance(above, dict) or path[-1] in above:
         return False
-    known = set(names_at(MODELS[record.kind], path[:-1]))
-    strange = (key for key in above if key not in known)
+    strange = above.keys() - _known(record.kind, path[:-1])
     return not any(_names_of(record.kind, path).find(key, most=1) for key in strange)
+
+
+@cache
+def _known(kind: Kind, path: tuple[str, ...]) -> frozenset[str]:
+    """Return the names of the fields that a part of a file may have."""
+    return frozenset(names_at(MODELS[kind], path))
 
 
 @cache
@@ -103,7 +118,3 @@ def inside(record: Record, path: Path, start: int, end: int) -> Location:
         return whole
     first = whole.column + found + start
     return Location(whole.path, whole.line, first, whole.line, first + end - start)
-
-
-def _length(written: Written) -> int:
-    return len(written) if isinstance(written, list) else 0

@@ -6,14 +6,25 @@ from collections.abc import Iterator, Mapping
 
 from generator.catalogue import Catalogue
 from generator.messages import Message, msg
-from generator.nearest import Nearest
+from generator.nearest import Nearest, plain
 from generator.rules._documents import readable
+from generator.rules._faults import faults
 from generator.rules._hints import did_you_mean, quoted
 
 
 def is_entry(catalogue: Catalogue, name: str) -> bool:
     """Whether an application or practice has this id."""
     return any(record.is_entry for record in catalogue.records_by_id.get(name, ()))
+
+
+def misnamed(catalogue: Catalogue) -> frozenset[str]:
+    """Return the ids of files that are not read: they stand elsewhere, or have a name that does not work.
+
+    A reference to one of these is right once that is mended: one fault gives one finding.
+    """
+    paths = (item.location.path for item in faults(catalogue, "unknown-place", "unportable-name"))
+    names = (path.rpartition("/")[2].partition(".")[0] for path in paths)
+    return frozenset("-".join(plain(name).split()) for name in names)
 
 
 def entry_names(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

@@ -48,5 +48,5 @@ class Failed:
     def __contains__(self, place: tuple[str, Path]) -> bool:
         """Whether a fault stands at this file and field, or at a field it is part of."""
         file, path = place
-        found = self._paths.get(file, set())
-        return any(path[:length] in found for length in range(1, len(path) + 1))
+        found = self._paths.get(file)
+        return found is not None and any(path[:length] in found for length in range(1, len(path) + 1))

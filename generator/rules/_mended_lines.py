@@ -29,7 +29,7 @@ def fix_of(catalogue: Catalogue, place: Location, values: Mapping[str, str]) -> 
         return None
     fix = None
     match values["reason"]:
-        case "colon-in-value" | "text-after-quote" | "reserved-character":
+        case "colon-in-value" | "text-after-quote" | "text-after-bracket" | "reserved-character":
             fix = safe(_quoted(place, old))
         case "unclosed-quote":
             fix = safe(_closed(place, old, values["quote"]))

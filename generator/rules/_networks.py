@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.rules._passages import Passage
+from generator.rules._signs import Signs
 
 _Number = ipaddress.IPv4Address | ipaddress.IPv6Address
 _FOUR = r"(?<![\w.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![\w-]|\.[0-9])"
@@ -15,8 +16,8 @@ _FOUR = r"(?<![\w.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![\w-]|\.[0-9])"
 _SIX = r"(?<![\w:.])(?:[23][0-9a-f]{3}|f[cd][0-9a-f]{2}|fe[89ab][0-9a-f]):[0-9a-f:]{2,35}(?![\w:])"
 _NUMBER = re.compile(f"{_FOUR}|{_SIX}", re.IGNORECASE)
 # Apart, and each beginning with one fixed character: that makes the search of many files quick.
-_SIGN_OF_FOUR = re.compile(r"\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]")
-_SIGN_OF_SIX = re.compile(r":[0-9a-f]{0,4}:")
+_SIGN_OF_FOUR = re.compile(rb"\.0{1,3}\.0{1,3}\.0")
+_SIGN_OF_SIX = re.compile(rb":0{0,4}:")
 _OTHER = re.compile(
     r"(?:\b(?:versie|version|release|v|build|paragraaf|artikel|hoofdstuk|bijlage|section|chapter)\.?|§)\s*$",
     re.IGNORECASE,
@@ -56,9 +57,9 @@ class NumberFound(NamedTuple):
     is_inside: bool
 
 
-def has_sign(text: str) -> bool:
-    """Whether a text in small letters could hold the number of a computer."""
-    return bool(_SIGN_OF_FOUR.search(text) or _SIGN_OF_SIX.search(text))
+def has_sign(signs: Signs) -> bool:
+    """Whether a file could hold the number of a computer."""
+    return bool(_SIGN_OF_FOUR.search(signs.figures) or _SIGN_OF_SIX.search(signs.figures))
 
 
 def numbers(passage: Passage) -> Iterator[NumberFound]:

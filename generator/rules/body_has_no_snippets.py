@@ -25,6 +25,8 @@ RULE = Rule(
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield lines that fetch a file."""
     for record in readable(catalogue):
+        if "<" not in record.document.body:
+            continue
         for number, line in enumerate(record.document.body.split("\n"), start=1):
             if "-8<-" in line:
                 start = len(line) - len(line.lstrip())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -25,6 +26,8 @@ RULE = Rule(
     repair=msg("Choose one of the words that the message names."),
 )
 
+_DIGITS = re.compile("[0-9]")
+
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield values that are none of the choices."""
@@ -33,7 +36,7 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         value = str(item.values["value"] or "")
         message = msg("'{value}' is not a choice for '{field}'", value=shown(value), field=field(item))
         index = _index(choices)
-        near, certain = index.find(value, most=1), index.certain(value)
+        near, certain = _alike(index, choices, value), index.certain(value)
         fix = None
         if certain:
             near, fix = (certain,), safe(rewritten(catalogue, item.location, certain))
@@ -50,6 +53,17 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
 def _choices(item: Fault) -> Iterable[object]:
     choices = item.values["choices"]
     return choices if isinstance(choices, tuple) else ()
+
+
+def _alike(index: Nearest, choices: Iterable[Choice], value: str) -> tuple[str, ...]:
+    """Return the choice most like a value; with other figures in it, it is another choice."""
+    figures = _DIGITS.findall(value)
+    names = {choice.value: (choice.value, choice.nl, choice.en) for choice in choices}
+    return tuple(
+        word
+        for word in index.find(value, most=1)
+        if not figures or any(_DIGITS.findall(name) == figures for name in names[word])
+    )
 
 
 @cache

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
-from generator.rules._passages import digits_as_zeros, passages
+from generator.rules._passages import passages
+from generator.rules._signs import Signs
 
 RULE = Rule(
     "citizen-number-is-left-out",
@@ -57,6 +58,5 @@ def _passes(digits: str) -> bool:
     return total % 11 == 0 and int(digits) > 0
 
 
-def _has_sign(text: str) -> bool:
-    shape = digits_as_zeros(text)
-    return _SIGN in shape or _SIGN_WITH_POINTS in shape
+def _has_sign(signs: Signs) -> bool:
+    return _SIGN in signs.figures or _SIGN_WITH_POINTS in signs.figures

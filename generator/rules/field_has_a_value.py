@@ -11,6 +11,7 @@ from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.rules._faults import Failed, faults, field
 from generator.rules._fixes import unsafe, without_field
+from generator.rules._outdented import outdented
 from generator.text import shown
 
 RULE = Rule(
@@ -24,7 +25,7 @@ RULE = Rule(
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield fields without a value."""
-    failed = Failed(catalogue)
+    failed, loose = Failed(catalogue), outdented(catalogue)
     documents = {record.path: record.document for record in catalogue.records}
     for item in faults(catalogue, "empty-value"):
         path: Path = item.values["path"]  # type: ignore[assignment]
@@ -38,4 +39,9 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
             message = msg("the field '{field}' is empty", field=name)
             document = documents.get(item.location.path)
             fix = unsafe(without_field(document, path)) if document else None
-            yield RULE.finding(item.location, message, msg("fill it in, or remove the field"), fix)
+            hint = msg("fill it in, or remove the field")
+            if (item.location.path, path) in loose.values():
+                hint, fix = msg("begin the lines below it that belong to it with two spaces"), None
+            elif " " in name:
+                hint, fix = msg("does it belong to the text before it? Then put that text in quotes"), None
+            yield RULE.finding(item.location, message, hint, fix)

@@ -29,7 +29,7 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     failed = Failed(catalogue)
     for record in readable(catalogue):
         # A value can write a character by its number.
-        if "<" not in record.document.lowered and "\\" not in record.document.lowered:
+        if b"<" not in record.document.encoded and b"\\" not in record.document.encoded:
             continue
         for path, value in record.document.values:
             found = MARKUP.search(value)

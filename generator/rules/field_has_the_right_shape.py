@@ -31,6 +31,7 @@ _SHAPES = {
 }
 
 
+_DASHES = re.compile(r"\s-\s")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
 _WORDS = re.compile(r"[^\W_][\w .,/()-]*")
 
@@ -57,7 +58,7 @@ def _fix(catalogue: Catalogue, item: Fault, document: Document | None) -> Fix | 
         edits = (added(item.location, "["), added_after(item.location, "]"))
         if node.quoted or all(_ID.fullmatch(part.strip()) for part in old.split(",")):
             return safe(*edits)
-        return unsafe(*edits) if _WORDS.fullmatch(old) else None
+        return unsafe(*edits) if _WORDS.fullmatch(old) and not _DASHES.search(old) else None
     if item.values["expected"] == "text" and isinstance(node, Sequence) and len(node.items) == 1 and document:
         only = document.place((*path, 0))
         value = written(catalogue, only)
@@ -71,6 +72,8 @@ def _hint(item: Fault) -> Message | None:
         written = str(item.values["value"] or "")
         if written.startswith("-"):
             return msg("put a space after each dash")
-        line = f"{field(item)}: [{written}]"
+        if _DASHES.search(written):
+            return msg("put a dash and a space before each value, the first one too")
+        line = f"{field(item)}: [{written.strip('[]() ')}]"
         return msg("make it a list: {line}", line=shown(line, most=100))
     return example(field(item), item.values["about"])

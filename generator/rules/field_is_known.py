@@ -20,6 +20,7 @@ from generator.rules._documents import fields_of_kind
 from generator.rules._faults import faults
 from generator.rules._fixes import rewritten, safe, unsafe
 from generator.rules._hints import did_you_mean, quoted
+from generator.rules._outdented import outdented
 from generator.text import shown
 
 RULE = Rule(
@@ -39,8 +40,11 @@ _SHORTEST = 4
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield fields the model does not have."""
+    loose = outdented(catalogue)
     kinds = {record.path: record.kind for record in catalogue.records}
     for item in faults(catalogue, "unknown-field"):
+        if item.location in loose:
+            continue
         name = str(item.values["field"])
         message = msg("the field '{field}' does not exist here", field=shown(name))
         kind = kinds.get(item.location.path)

@@ -9,7 +9,6 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.rules._faults import faults
-from generator.text import shown
 
 RULE = Rule(
     "file-can-be-read",
@@ -25,8 +24,7 @@ RULE = Rule(
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield what cannot be opened, and what is no file."""
     for item in faults(catalogue, "unreadable"):
-        reason = shown(item.values["reason"])
-        message = msg("this file cannot be read ({reason})", reason=reason)
+        message = msg("this file cannot be read ({reason})", reason=item.values["reason"])
         yield RULE.finding(item.location, message, msg("check the permissions of the file"))
     for item in faults(catalogue, "not-a-file"):
         yield RULE.finding(item.location, msg("this is not a plain file"), msg("remove it"))

@@ -37,6 +37,7 @@ _NAMES = (
     ("adopties", "adoptions"),
     ("oproepen", "calls"),
 )
+_PROFILES = frozenset({"organisation", "organisatie", "organization"})
 _DEPTH = 4
 
 
@@ -54,9 +55,11 @@ def _words(parts: list[str]) -> tuple[Message, Message]:
         return message, msg("only organisations, register and vocabularies are read")
     if len(parts) < _DEPTH:
         message = msg("'{name}' has no meaning here", name=shown(name))
-        if name.startswith("organisation."):
+        if name.partition(".")[0] in _PROFILES:
             return message, msg("call it '{name}'", name="organisation.yml")
-        return message, msg("move it to {folders}", folders=either(FOLDERS))
+        has_owner = len(parts) == _DEPTH - 1
+        folders = msg("move it to {folders}", folders=either(FOLDERS))
+        return message, folders if has_owner else msg("move it to the folder of an organisation")
     folder = parts[2]
     if folder not in FOLDERS:
         message = msg("the folder '{name}' has no meaning", name=shown(folder))

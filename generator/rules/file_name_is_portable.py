@@ -25,6 +25,8 @@ RULE = Rule(
     ),
 )
 
+_OF_COMPUTERS = frozenset({"thumbs.db", "desktop.ini"})
+
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield names that do not work everywhere."""
@@ -33,6 +35,10 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
         yield RULE.finding(item.location, message, msg("choose another name"))
     for item in faults(catalogue, "unportable-name"):
         name, suggestion = str(item.values["name"]), str(item.values["suggestion"])
+        if name.lower() in _OF_COMPUTERS:
+            message = msg("'{name}' is a file that computers make for themselves", name=shown(name))
+            yield RULE.finding(item.location, message, msg("remove it"))
+            continue
         if name.startswith("."):
             message = msg("'{name}' is a hidden file or folder", name=shown(name))
             yield RULE.finding(item.location, message, msg("remove it"))

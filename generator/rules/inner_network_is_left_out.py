@@ -11,6 +11,7 @@ from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.rules._networks import has_sign, numbers
 from generator.rules._passages import Passage, passages
+from generator.rules._signs import Signs
 from generator.text import shown
 
 RULE = Rule(
@@ -26,7 +27,7 @@ RULE = Rule(
 
 _ENDINGS = ("local", "localdomain", "lan", "intern", "internal", "intranet", "corp")
 _ENDING = rf"(?:{'|'.join(_ENDINGS)})"
-_SIGNS = ("srv", r"\\", *(f".{ending}" for ending in _ENDINGS))
+_SIGNS = (re.compile(rf"\.{_ENDING}".encode()), re.compile(rb"srv"))
 # In small or in capital letters: "proces.Intern" is a space that was forgotten.
 _LABELS = r"(?:[a-z0-9][a-z0-9-]{0,62}\.){1,6}"
 _HOST = re.compile(
@@ -62,5 +63,5 @@ def _found(passage: Passage) -> Iterator[tuple[int, int]]:
                 yield found.span()
 
 
-def _has_sign(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS) or has_sign(text)
+def _has_sign(signs: Signs) -> bool:
+    return b"\\" in signs.written or has_sign(signs) or any(sign.search(signs.small) for sign in _SIGNS)

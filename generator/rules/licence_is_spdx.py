@@ -30,6 +30,8 @@ RULE = Rule(
 _FIELD = ("software", "licence")
 _OPERATOR = re.compile(r"\b(?:and|or|with)\b", re.IGNORECASE)
 _OTHER = frozenset({"proprietary", "unknown"})
+# Says that there is a licence, not which.
+_VAGUE = frozenset({"open source", "open-source", "opensource"})
 
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
@@ -48,9 +50,13 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
             near, certain = index.find(name, most=2), index.certain(name)
             if certain:
                 near = (certain,)
+            if written.lower() in _VAGUE:
+                near = ()
             start = written.find(name)
             place = inside(record, _FIELD, start, start + len(name))
             hint = msg("see the list catalogue/vocabularies/{name}.yml", name="licences")
+            if written.lower() in _VAGUE:
+                hint = msg("which licence is it? It stands in the file LICENSE of the code")
             message = msg("'{value}' is not an SPDX licence", value=shown(name))
             whole = record.document.place(_FIELD)
             expression = _OPERATOR.sub(lambda found: found[0].upper(), written)

@@ -11,7 +11,7 @@ from itertools import islice
 from generator.catalogue import Catalogue, Record
 from generator.findings import Finding, Fix, Location, Rule, Severity
 from generator.markdown import LinkFound, linked_path
-from generator.messages import Message, msg
+from generator.messages import Message, either, msg
 from generator.model.choices import Kind
 from generator.nearest import Nearest
 from generator.rules._documents import MOST, body_place, readable
@@ -29,6 +29,8 @@ RULE = Rule(
     ),
     crosses_files=True,
 )
+
+_MOST_NAMED = 6
 
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
@@ -67,7 +69,8 @@ def _heading(
     certain = index.certain(href)
     near = (certain,) if certain else index.find(href, most=1)
     if not near:
-        return None, None
+        names = [f"#{shown(name)}" for name in sorted(ids)[:_MOST_NAMED]]
+        return (msg("choose: {words}", words=either(names)) if names else None), None
     edit = swapped(catalogue, place, f"({href}", f"(#{near[0]}")
     return did_you_mean(quoted([f"#{near[0]}"])), safe(edit) if certain else unsafe(edit)
 
@@ -76,6 +79,8 @@ def _file(
     catalogue: Catalogue, record: Record, link: LinkFound, index: Nearest
 ) -> tuple[Message, Fix | None]:
     """Return how to link to the entry that the address seems to name."""
+    if link.href.startswith("www."):
+        return msg("write: {path}", path=f"https://{shown(link.href)}"), None
     address, sign, heading = link.href.partition("#")
     words = re.findall(r"[a-z0-9-]+", address.removesuffix(".md"))
     near = index.find(words[-1], most=1) if words else ()

@@ -31,7 +31,7 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     failed = Failed(catalogue)
     for record in readable(catalogue):
         for path, items in _lists(record.document.fields, ()):
-            if len(items) < 2:  # noqa: PLR2004 - nothing to repeat
+            if _are_different(items):
                 continue
             seen: set[str] = set()
             for index, item in enumerate(items):
@@ -48,6 +48,11 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
                 seen.add(known_by)
 
 
+def _are_different(items: list[Written]) -> bool:
+    """Whether all values of a list are texts, and different ones: as nearly every list."""
+    return len({item.casefold() for item in items if isinstance(item, str)}) == len(items)
+
+
 def _key_of(item: Written) -> tuple[str, str]:
     """Return the field that names a part (empty for a single value) and the name, empty without one."""
     if not isinstance(item, dict):
@@ -62,14 +67,18 @@ def _known_by(item: Written, named: str) -> str:
     return "\n".join(str(each or "") for each in (named.casefold(), *more))
 
 
-def _lists(written: Written, path: Path) -> Iterator[tuple[Path, list[Written]]]:
-    """Yield every list in what is written, with its path."""
+def _lists(written: Written, path: Path) -> list[tuple[Path, list[Written]]]:
+    """Return every list of two or more in what is written, with its path."""
+    # Lists, not generators within generators: this visits all there is in every file.
+    found: list[tuple[Path, list[Written]]] = []
     if isinstance(written, list):
-        yield path, written
+        if len(written) > 1:
+            found.append((path, written))
         for index, item in enumerate(written):
-            if isinstance(item, list | dict):
-                yield from _lists(item, (*path, index))
+            if item is not None and not isinstance(item, str):
+                found += _lists(item, (*path, index))
     elif isinstance(written, dict):
         for key, value in written.items():
-            if isinstance(value, list | dict):
-                yield from _lists(value, (*path, key))
+            if value is not None and not isinstance(value, str):
+                found += _lists(value, (*path, key))
+    return found

@@ -11,6 +11,7 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.rules._passages import passages
+from generator.rules._signs import Signs
 
 RULE = Rule(
     "mailbox-is-shared",
@@ -37,8 +38,11 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
                 yield RULE.finding(passage.place(*found.span()), message, hint)
 
 
-def _has_sign(text: str) -> bool:
+def _has_sign(signs: Signs) -> bool:
     """Whether a file could hold one person's mailbox, by what stands around each @: quick to find."""
+    if b"@" not in signs.written:
+        return False
+    text = signs.lowered
     at = text.find("@")
     while at >= 0:
         before, after = _BEFORE.search(text, max(at - 64, 0), at), _AFTER.match(text, at + 1)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
-from generator.rules._passages import digits_as_zeros, passages
+from generator.rules._passages import passages
+from generator.rules._signs import Signs
 
 RULE = Rule(
     "mobile-number-is-left-out",
@@ -34,5 +35,5 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
             yield RULE.finding(passage.place(*found.span()), message, hint)
 
 
-def _has_sign(text: str) -> bool:
-    return _SIGN in digits_as_zeros(text).translate(None, b" -()") and bool(_NUMBER.search(text))
+def _has_sign(signs: Signs) -> bool:
+    return _SIGN in signs.figures.translate(None, b" -()") and bool(_NUMBER.search(signs.lowered))

@@ -30,14 +30,15 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     for record in readable(catalogue, Kind.APPLICATION, Kind.PRACTICE):
         headings = catalogue.inspected[record.path].headings
         sections = [heading.text for heading in headings if heading.level == _LEVEL]
-        # A heading that is nearly right is for `section-is-known`.
+        # A heading that is nearly right, or that stands in its place, is for `section-is-known`.
         others = [section for section in sections if section not in SECTIONS]
-        if REQUIRED_SECTION in sections or nearest(REQUIRED_SECTION, others):
+        is_other = bool(sections) and sections[0] not in SECTIONS
+        if REQUIRED_SECTION in sections or is_other or nearest(REQUIRED_SECTION, others):
             continue
         hint = msg("add a heading: {line}", line=f"## {REQUIRED_SECTION}")
         elsewhere = next((heading for heading in headings if heading.text == REQUIRED_SECTION), None)
         if elsewhere:
-            message = msg("the heading '{section}' begins with two #", section=REQUIRED_SECTION)
+            message = msg("the heading '{section}' has to begin with ##", section=REQUIRED_SECTION)
             hint = msg("write: {line}", line=f"## {REQUIRED_SECTION}")
             place = body_place(record, elsewhere.spot)
             line = f"{'#' * elsewhere.level} {REQUIRED_SECTION}"
@@ -45,7 +46,10 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
             yield RULE.finding(place, message, hint, fix)
         else:
             message = msg("the section '{section}' is missing", section=REQUIRED_SECTION)
-            yield RULE.finding(_top(record), message, hint)
+            place = _top(record)
+            if catalogue.lines[record.path][place.line - 1].strip("#*_:? ") == REQUIRED_SECTION:
+                hint = msg("write: {line}", line=f"## {REQUIRED_SECTION}")
+            yield RULE.finding(place, message, hint)
 
 
 def _top(record: Record) -> Location:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.addresses import has_credentials, host_of, is_public_host
 from generator.catalogue import Catalogue, Record
+from generator.documents import values_in
 from generator.findings import Finding, Rule, Severity
 from generator.markdown import Inspected, LinkFound, is_external
 from generator.messages import Message, msg
@@ -25,13 +26,16 @@ RULE = Rule(
 
 _URL = re.compile(r"https?:[/\\]{2}[^\s<>\"'`()\[\]]+", re.IGNORECASE)
 
+# An address as nearly all are: then this host is what the whole of it would give.
+_PLAIN = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[/?#]|$)")
+
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield addresses with a password, without a public name, or with a number for a name."""
     failed = Failed(catalogue)
     for record in readable(catalogue):
-        for path, value in record.document.values:
-            if "://" in value and (record.path, path) not in failed:
+        for path, value in values_in(record.document.fields, sign="://"):
+            if (record.path, path) not in failed:
                 for start, end, wrong in _written_out(value):
                     yield RULE.finding(inside(record, path, start, end), *wrong)
         inspected = catalogue.inspected[record.path]
@@ -63,6 +67,9 @@ def _written_out(text: str) -> Iterator[tuple[int, int, tuple[Message, Message]]
 
 
 def _wrong(url: str) -> tuple[Message, Message] | None:
+    plain = _PLAIN.match(url)
+    if plain and is_public_host(plain[1]):
+        return None
     address = f"https:{url}" if url.startswith("//") else url
     if has_credentials(address):
         return msg("a user name or password stands in this address"), msg("remove it")

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
-from generator.rules._passages import Passage, digits_as_zeros, security_passages
+from generator.rules._networks import numbers
+from generator.rules._passages import Passage, security_passages
+from generator.rules._signs import Signs
 from generator.text import shown
 
 RULE = Rule(
@@ -21,6 +23,11 @@ RULE = Rule(
 )
 
 _NUMBER = r"[0-9]{1,4}(?:\.[0-9]{1,5})"
+# Between a word and its number a line can end.
+_SIGNS = tuple(
+    map(re.compile, (rb"\.[0-9]{1,5}\.[0-9]", rb"versi", rb"release", rb"build", rb"v\.?\s*[0-9]", rb"\\"))
+)
+_POINT = re.compile(r"\.(?<=[0-9]\.)[0-9]")
 _VERSION = re.compile(
     rf"(?<![\w.])(?:(?:versie|version|release|build|v\.?) ?{_NUMBER}{{1,3}}"
     rf"|(?<=[A-Za-z] ){_NUMBER}{{2,3}})(?![\w]|\.[0-9])",
@@ -40,7 +47,7 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield versions in adoptions, in what organisations say of themselves and in cybersecurity practices."""
     for passage in security_passages(catalogue, _has_sign):
         # A source is a document, with versions of its own.
-        if passage.path[:1] == ("sources",) or not _has_sign(passage.text):
+        if passage.path[:1] == ("sources",) or not _POINT.search(passage.text):
             continue
         for start, end in _found(passage):
             message = msg("'{version}' is the version of software", version=shown(passage.text[start:end]))
@@ -52,9 +59,12 @@ def _found(passage: Passage) -> Iterator[tuple[int, int]]:
     words = passage.words
     for found in _VERSION.finditer(words):
         around = words[max(found.start() - _AROUND, 0) : found.end() + _AROUND]
-        if not _STANDARD.search(around):
+        # An address is for the rules about those.
+        addresses = {(number.start, number.end) for number in numbers(passage)}
+        if not _STANDARD.search(around) and found.span() not in addresses:
             yield found.span()
 
 
-def _has_sign(text: str) -> bool:
-    return b"0.0" in digits_as_zeros(text)
+def _has_sign(signs: Signs) -> bool:
+    # "0.0" first: it is quick to find, and most files have none.
+    return b"0.0" in signs.figures and any(sign.search(signs.small) for sign in _SIGNS)

@@ -43,6 +43,9 @@ def _words(values: Mapping[str, str]) -> tuple[Message, Message]:
         case "unclosed-bracket":
             message = msg("this bracket is not closed, or a comma is missing after it")
             return message, msg("close it, and put a comma between the values")
+        case "text-after-bracket":
+            message = msg("text follows after the closing bracket")
+            return message, msg("put quotes around the value")
         case "reserved-character":
             message = msg("a value cannot begin with {start}", start=shown(values["start"]))
             return message, msg("put quotes around the value")
@@ -71,7 +74,10 @@ def _words_on_layout(reason: str) -> tuple[Message, Message]:
             return message, msg("put the list below its field, each item after a dash")
         case "indentation":
             message = msg("this line does not begin where it should")
-            return message, msg("give fields of one level the same number of spaces")
+            return message, msg("give lines of one level the same number of spaces")
+        case "two-versions":
+            message = msg("git has put two versions here, one below the other")
+            return message, msg("keep one of them, and remove the lines with <<<<<<<, ======= and >>>>>>>")
     return msg("this line cannot be read"), msg("check quotes, colons, brackets and spaces")
 
 
