@@ -229,9 +229,11 @@ def _efforts(dossiers: Iterable[Dossier], own: Iterable[Use]) -> Efforts:
     found = []
     for item in dossiers:
         claim = claims.get(item.id)
+        if claim is None:
+            continue
         reports = reported(Effort, (use.adoption.effort for use in item.uses if use.via is None))
         verdict = against(Effort, claim, reports)
-        if claim and verdict:
+        if verdict:
             found.append(Comparison(item, claim, reports, verdict))
     return Efforts(len(claims), reported(Effort, (use.adoption.effort for use in own)).count, tuple(found))
 
@@ -244,7 +246,7 @@ def _controls(insight: Insight) -> Controls:
         if vocabulary == "bio2" and name in terms:
             named = {item.id for item in about if item.record.kind is Kind.PRACTICE}
             practices[terms[name].parent or name] |= named
-    controls = [term for term in terms.values() if term.parent is None]
+    controls = [term for term in terms.values() if term.parent is None and not term.is_withdrawn]
     return Controls(
         tuple((term, len(practices[term.id])) for term in controls if practices.get(term.id)),
         tuple(term for term in controls if not practices.get(term.id)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.insight.calls import KnownCall, closed_calls, open_calls
+from generator.insight.contracts import endings
 from generator.messages import msg
 from generator.model.choices import Kind
 from generator.pages import found
@@ -36,6 +37,8 @@ def _list(site: Site) -> Page:
         text=description,
         open_calls=open_calls(site.insight.calls),
         closed_calls=closed_calls(site.insight.calls),
+        contracts=endings(site.insight.dossiers.values(), site.today),
+        today=site.today,
     )
     return Page(
         address=address,
