@@ -103,4 +103,4 @@ def entry_with_licence_on(line: int) -> str:
 def test_every_command_explains_itself(arguments: list[str], tmp_path: Path) -> None:
     """`--help` of each command starts with how to use it and ends well."""
     result = catalogue(*arguments, cwd=tmp_path)
-    assert (result.returncode, result.stdout.startswith("Usage: catalogue"), result.stderr) == (0, True, "")
+    assert (result.returncode, result.stdout.startswith("Gebruik: catalogue"), result.stderr) == (0, True, "")

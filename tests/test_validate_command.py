@@ -16,11 +16,17 @@ from generator.rules import all_rules
 BASE = Path(__file__).parent / "cases" / "_base" / "catalogue"
 PRACTICE = "catalogue/organisations/voorbeeldstad/practices/phishing-oefening.md"
 ADOPTION = "catalogue/organisations/nieuwland/adoptions/meldingen.md"
-WRONG = f"""{PRACTICE}:4:9: fout [choice-is-known] 'gebruik' is geen keuze voor 'status'
+WRONG = f"""{PRACTICE}:4:9: fout [choice-is-known] 'gebruik' is geen keuze voor 'status' [--fix --unsafe]
   4 | status: gebruik
     |         ^^^^^^^ bedoelde u 'in-use' (In gebruik)?
 """
-OF_A_SERVER = ("GITHUB_", "GIT_", "SITE_URL")
+ONE = """1 fout in 1 bestand
+1 melding is te herstellen met --fix --unsafe; bekijk dan wat er wijzigt
+"""
+TWO = """2 fouten in 2 bestanden
+2 meldingen zijn te herstellen met --fix --unsafe; bekijk dan wat er wijzigt
+"""
+OF_A_SERVER = ("CI_", "GITHUB_", "GIT_", "SITE_URL")
 
 
 @pytest.fixture
@@ -58,7 +64,7 @@ def test_a_good_catalogue_is_said_to_be_good(place: Path) -> None:
 def test_a_fault_is_found_and_the_exit_code_says_so(place: Path) -> None:
     """Exit code 1."""
     change(place, PRACTICE, "status: in-use", "status: gebruik")
-    assert run(place, "validate") == (1, WRONG, "1 fout in 1 bestand\n")
+    assert run(place, "validate") == (1, WRONG, ONE)
 
 
 def test_english_on_request(place: Path) -> None:
@@ -66,9 +72,11 @@ def test_english_on_request(place: Path) -> None:
     change(place, PRACTICE, "status: in-use", "status: gebruik")
     found = run(place, "validate", "--language", "en")
     assert found == run(place, "validate", CATALOGUE_LANGUAGE="en")
-    assert found[2] == "1 error in 1 file\n"
+    assert found[2] == (
+        "1 error in 1 file\n1 finding can be mended with --fix --unsafe; look at what changes\n"
+    )
     assert found[1].startswith(
-        f"{PRACTICE}:4:9: error [choice-is-known] 'gebruik' is not a choice for 'status'\n"
+        f"{PRACTICE}:4:9: error [choice-is-known] 'gebruik' is not a choice for 'status' [--fix --unsafe]\n"
     )
 
 
@@ -108,7 +116,7 @@ def test_a_path_can_be_another_catalogue(place: Path, tmp_path_factory: pytest.T
     elsewhere = tmp_path_factory.mktemp("elders")
     change(place, PRACTICE, "status: in-use", "status: gebruik")
     shown = f"{os.path.relpath(place, elsewhere)}/{WRONG}"
-    expected = (1, shown, "1 fout in 1 bestand\n")
+    expected = (1, shown, ONE)
     assert run(elsewhere, "validate", str(place / "catalogue")) == expected
     assert run(elsewhere, "validate", str(place)) == expected
     assert run(elsewhere, "validate", str(place / PRACTICE)) == expected
@@ -153,7 +161,7 @@ def test_formats_are_chosen_by_name(place: Path) -> None:
         1,
         17,
         1,
-        "1 fout in 1 bestand\n",
+        ONE,
     )
     code, found, _ = run(place, "validate", "--format", "github")
     assert (code, found.partition("::'gebruik'")[0]) == (
@@ -183,7 +191,9 @@ def test_the_rules_are_listed_and_explained() -> None:
         "field-has-a-value (fout)\n\n"
         "Een veld dat er staat, is ingevuld.\n\n"
         "Een leeg veld lijkt ingevuld, maar zegt niets.\n\n"
-        "Vul de waarde in, of haal het veld weg.\n"
+        "Vul de waarde in, of haal het veld weg.\n\n"
+        "`catalogue validate --fix --unsafe` kan dit vaak herstellen. Bekijk dan wat er wijzigt:\n"
+        "alleen u weet wat er is bedoeld.\n"
     )
 
 
@@ -230,7 +240,7 @@ def test_several_forms_in_one_run(place: Path) -> None:
     done = run(
         place, "validate", "-f", "text", "-f", "json", "-o", "findings.json", "-f", "github", "-o", "gh"
     )
-    assert done == (1, WRONG, "1 fout in 1 bestand\n")
+    assert done == (1, WRONG, ONE)
     for form, file in (("json", "findings.json"), ("github", "gh")):
         assert (place / file).read_text("utf-8") == run(place, "validate", "--format", form)[1]
     assert sorted(path.name for path in place.iterdir()) == ["catalogue", "findings.json", "gh"]
@@ -241,7 +251,7 @@ def test_a_file_without_a_form_gets_text(place: Path) -> None:
     assert run(place, "validate", "-o", "found.txt") == (0, "", "17 bestanden gecontroleerd: geen fouten\n")
     assert (place / "found.txt").read_text("utf-8") == ""
     change(place, PRACTICE, "status: in-use", "status: gebruik")
-    assert run(place, "validate", "-o", "found.txt") == (1, "", "1 fout in 1 bestand\n")
+    assert run(place, "validate", "-o", "found.txt") == (1, "", ONE)
     assert (place / "found.txt").read_text("utf-8") == WRONG
 
 
@@ -251,7 +261,7 @@ def test_a_link_or_a_device_is_written_to_and_stays(place: Path) -> None:
     (place / "link").symlink_to("file")
     assert run(place, "validate", "-o", "link")[0] == 1
     assert ((place / "link").is_symlink(), (place / "file").read_text("utf-8")) == (True, WRONG)
-    assert run(place, "validate", "-o", "/dev/stdout") == (1, WRONG, "1 fout in 1 bestand\n")
+    assert run(place, "validate", "-o", "/dev/stdout") == (1, WRONG, ONE)
 
 
 @pytest.mark.parametrize("form", ["github", "gitlab", "json", "junit", "markdown", "sarif", "text"])
@@ -277,7 +287,7 @@ def test_a_report_on_two_catalogues_is_one_document(
         PRACTICE,
         f"{os.path.relpath(other, place)}/{PRACTICE}",
     ]
-    assert (code, report["files"], said) == (1, 34, "2 fouten in 2 bestanden\n")
+    assert (code, report["files"], said) == (1, 34, TWO)
 
 
 def test_only_rules_that_are_chosen_count(place: Path) -> None:
@@ -424,8 +434,8 @@ def test_a_proposal_of_which_nothing_is_known_is_reported_as_always(place: Path)
             ("-f", "json", "-o", "a", "-f", "text", "-o", "./a"),
             "twee vormen kunnen niet naar hetzelfde bestand.",
         ),
-        (("-o", "weg/a"), "'weg/a' is niet te schrijven: No such file or directory.\n"),
-        (("-o", "catalogue"), "'catalogue' is niet te schrijven: Is a directory.\n"),
+        (("-o", "weg/a"), "'weg/a' is niet te schrijven: het bestand of de map bestaat niet.\n"),
+        (("-o", "catalogue"), "'catalogue' is niet te schrijven: het is een map, geen bestand.\n"),
         (("--select", "field-is-knwn"), "er is geen regel 'field-is-knwn'. Bedoelde u field-is-known"),
         (("--ignore", "\x1b[2J"), "er is geen regel '\\x1b[2J'.\n"),
         (

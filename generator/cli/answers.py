@@ -10,14 +10,14 @@ from typing import get_args
 from generator.catalogue import MODELS, Catalogue
 from generator.cli.prompts import Option, Prompter
 from generator.documents import Path
-from generator.findings import Finding, Severity
+from generator.findings import Finding
 from generator.messages import msg
 from generator.model.about import FieldSpec, Need, own_fields_of
 from generator.model.choices_more import OrganisationType
 from generator.model.convert import field_at
 from generator.nearest import plain
 from generator.register import Organisation
-from generator.scaffold.draft import Draft, findings_at
+from generator.scaffold.draft import Draft, findings_at, stops
 from generator.scaffold.needs import COMPLETING
 from generator.scaffold.writing import Value
 
@@ -67,7 +67,7 @@ class Answers:
     def problem(self, draft: Draft, path: Path, value: Value) -> str:
         """Return what is wrong with an answer, in the reader's language; empty when it is right."""
         found = findings_at(draft.with_value(path, value), path, self.catalogue, self.name, self.today)
-        errors = [item for item in found if item.severity is Severity.ERROR and item.rule not in COMPLETING]
+        errors = [item for item in found if stops(item) and item.rule not in COMPLETING]
         return self._sentence(errors[0]) if errors else ""
 
     def _sentence(self, finding: Finding) -> str:

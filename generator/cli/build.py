@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from generator.build.check import shortcomings
 from generator.build.content import Content
+from generator.build.engine import Engine
+from generator.build.errors import SiteError
 from generator.build.publish import replacing
-from generator.cli import options
+from generator.build.writing import Earlier, earlier_of
+from generator.cli import clock, engines, options
+from generator.cli.caches import caches_folder
 from generator.cli.explained import explained, report
+from generator.cli.progress import Progress
+from generator.cli.stopping import stoppable
+from generator.cli.watched import watched
 from generator.messages import Language, msg
-from generator.plugin.engine import Engine, SiteError
+from generator.model.choices import Kind
+from generator.pages.addresses import KINDS
 
 
 @click.command(name="build")
@@ -35,41 +41,79 @@ from generator.plugin.engine import Engine, SiteError
     metavar="URL",
     help="Web address of the site; without it the one in mkdocs.yml.",
 )
+@click.option(
+    "--engine",
+    "name",
+    type=click.Choice(engines.NAMES),
+    default=engines.NAMES[0],
+    show_default=True,
+    help="What puts the pages into the frame of the site.",
+)
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
+@options.profile
 @options.site_file
 @options.language
-def command(*, output: Path, address: str, strict: bool, file: Path, language: Language) -> None:
+def command(  # noqa: PLR0913 - one for each option
+    *,
+    output: Path,
+    address: str,
+    name: str,
+    strict: bool,
+    profile: Path | None,
+    file: Path,
+    language: Language,
+) -> None:
     """Build the site beside the old one and put it in place when it is whole."""
     # Whoever builds, a web server may read the result.
     os.umask(0o022)
-    with explained(language):
-        engine = Engine(file, address=address)
-        content = engine.read()
-        if content.findings:
-            click.echo(report(content, file, language))
-        if content.failing(strict=strict):
-            sys.exit(1)
-        with replacing(output) as folder:
-            _build(engine, content, folder, language)
-    summary = msg("The site is in '{folder}': {pages} pages.", folder=output, pages=len(content.pages))
+    clock.settle()
+    with explained(language), stoppable(language), watched(language, profile) as progress:
+        with progress.stage(msg("Starting")):
+            engine = engines.engine_for(name, file, address, language)
+        with replacing(output, progress) as folder:
+            content = _read(engine, progress, file, language, strict=strict)
+            _refuse_to_empty(content, output)
+            earlier = earlier_of(output, file.parent)
+            _build(engine, content, folder, earlier, progress, language)
+    summary = msg("The site is in '{folder}': {pages} pages.", folder=output, pages=len(content.plans))
     click.echo(summary.in_language(language), err=True)
+    if progress.is_shown and progress.summary():
+        click.echo(progress.summary(), err=True)
 
 
-def _build(engine: Engine, content: Content, folder: Path, language: Language) -> None:
-    with _progress(len(content.pages), language) as written:
-        engine.build(content, folder, written)
-    missing = tuple(shortcomings(folder, content.pages))
+def _read(engine: Engine, progress: Progress, file: Path, language: Language, *, strict: bool) -> Content:
+    """Read and check the catalogue; what is wrong is printed, and errors end the command."""
+    with progress.stage(msg("Reading and checking")):
+        content = engine.read(progress, caches=caches_folder(is_anew=False))
+    if content.findings:
+        click.echo(report(content, file, language))
+    if content.failing(strict=strict):
+        sys.exit(1)
+    return content
+
+
+def _refuse_to_empty(content: Content, output: Path) -> None:
+    """Do not take a catalogue that vanished for one that is empty: its site would vanish with it.
+
+    Raises:
+        SiteError: The catalogue has no entries, and the site in place has some.
+    """
+    kinds = (KINDS[Kind.APPLICATION], KINDS[Kind.PRACTICE])
+    if not content.catalogue.entries and any(any((output / kind).glob("*/index.html")) for kind in kinds):
+        raise SiteError(
+            msg("The catalogue is empty, and the site that is there is not. Where are the entries?"),
+            msg("If this is right, remove the folder '{folder}' first.", folder=output),
+        )
+
+
+def _build(
+    engine: Engine, content: Content, folder: Path, earlier: Earlier, progress: Progress, language: Language
+) -> None:
+    with progress.stage(msg("Building pages"), len(content.plans)) as advance:
+        built = engine.build(content, folder, advance, earlier=earlier)
+    for notice in built.notices:
+        click.echo(notice.in_language(language), err=True)
+    with progress.stage(msg("Checking pages and links")):
+        missing = tuple(shortcomings(folder, built.pages))
     if missing:
         raise SiteError(*missing)
-
-
-@contextmanager
-def _progress(pages: int, language: Language) -> Iterator[Callable[[int], None]]:
-    """Show how far the pages are, on a terminal only."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    label = msg("Building pages").in_language(language)
-    with click.progressbar(length=pages, label=label, file=sys.stderr) as bar:
-        # Hand-written pages come on top of those of the catalogue.
-        yield lambda written: bar.update(1 if written <= pages else 0)

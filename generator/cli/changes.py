@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.cli.errors import CannotRunError
@@ -40,12 +41,36 @@ def changed_since(folder: Path, revision: str, language: Language) -> frozenset[
     return _differing(folder, commit)
 
 
-def changed_in_proposal(folder: Path) -> frozenset[str]:
-    """Return the files that a proposal on GitHub changes; none when that cannot be known.
+def files_at(folder: Path, revision: str) -> frozenset[str]:
+    """Return the files of a catalogue at an earlier revision, as in `Location.path`.
 
-    GitHub checks out a merge whose first parent is the branch that the proposal goes to.
+    Args:
+        folder: Of the catalogue.
+        revision: As in `changed_since`. Without git, or such a revision, there are no files.
     """
-    commit = _commit(folder, "HEAD^1")
+    commit = _commit(folder, revision)
+    listed = _git(folder, "ls-tree", "-r", "--name-only", "-z", commit) if commit else None
+    return _paths(folder, listed)
+
+
+def proposed_to(environment: Mapping[str, str]) -> str | None:
+    """Return the revision that a proposal starts from, as the server that checks it tells; None without one.
+
+    GitHub checks out a merge whose first parent is the branch it goes to; GitLab names a commit.
+    """
+    if environment.get("GITHUB_EVENT_NAME") == "pull_request":
+        return "HEAD^1"
+    return environment.get("CI_MERGE_REQUEST_DIFF_BASE_SHA") or None
+
+
+def changed_in_proposal(folder: Path, revision: str) -> frozenset[str]:
+    """Return the files that a proposal changes; none when that cannot be known.
+
+    Args:
+        folder: Of the catalogue.
+        revision: What the proposal starts from.
+    """
+    commit = _commit(folder, revision)
     return frozenset() if commit is None else _differing(folder, commit)
 
 
@@ -64,7 +89,12 @@ def _differing(folder: Path, commit: str) -> frozenset[str]:
         *("--end-of-options", commit, "--", "."),
     )
     untracked = _git(folder, "ls-files", "-z", "--others", "--exclude-standard", "--", ".")
-    names = b"".join(part or b"" for part in (tracked, untracked)).split(b"\0")
+    return _paths(folder, tracked) | _paths(folder, untracked)
+
+
+def _paths(folder: Path, listed: bytes | None) -> frozenset[str]:
+    """Return the paths that git lists, each ended by a zero byte; nothing when it failed."""
+    names = (listed or b"").split(b"\0")
     return frozenset(f"{folder.name}/{os.fsdecode(name)}" for name in names if name)
 
 

@@ -24,7 +24,7 @@ from generator.reporters import Context, reporter
 from generator.rules import check
 from generator.scaffold.assignments import BODY
 from generator.scaffold.creation import ExistsError, OutsideError, create
-from generator.scaffold.draft import NO_NAME, Draft, findings, is_about
+from generator.scaffold.draft import NO_NAME, Draft, findings, is_about, stops
 from generator.scaffold.names import id_of, name_problem
 from generator.scaffold.needs import COMPLETING, needed, needs_section
 
@@ -136,7 +136,7 @@ class Desk:
         found = [
             item
             for item in findings(known, self.catalogue, self.folder.name, today())
-            if item.severity is Severity.ERROR and item.rule not in ABOUT_NAMES
+            if stops(item) and item.rule not in ABOUT_NAMES
             if is_whole or item.rule not in COMPLETING
         ]
         path = f"{self.folder.name}/{known.path}"

@@ -35,3 +35,10 @@ site_file = click.option(
     show_default=True,
     help="Description of the site.",
 )
+profile = click.option(
+    "--profile",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write where the time goes, to open at https://ui.perfetto.dev.",
+)
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from generator.causes import cause
 from generator.cli.errors import CannotRunError
 from generator.messages import Language, msg
 from generator.text import neutral
@@ -126,6 +127,6 @@ def _explained(file: Path, language: Language) -> Iterator[None]:
         problem = msg(
             "'{path}' cannot be written: {reason}.",
             path=neutral(str(file)),
-            reason=neutral(error.strerror or str(error)),
+            reason=cause(error),
         )
         raise CannotRunError(problem.in_language(language)) from error

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue import Catalogue
+from generator.causes import cause
 from generator.cli.clock import today
 from generator.cli.errors import CannotRunError
 from generator.findings import Finding
@@ -150,8 +151,7 @@ def _explained(path: str, language: Language) -> Iterator[None]:
         problem = msg("'{path}' was changed at the same time. Try again.", path=neutral(path))
         raise CannotRunError(problem.in_language(language)) from error
     except OSError as error:
-        reason = neutral(error.strerror or str(error))
-        problem = msg("'{path}' cannot be written: {reason}.", path=neutral(path), reason=reason)
+        problem = msg("'{path}' cannot be written: {reason}.", path=neutral(path), reason=cause(error))
         raise CannotRunError(problem.in_language(language)) from error
 
 

@@ -11,7 +11,7 @@ from generator.cli.chosen import rule_named
 from generator.findings import Rule
 from generator.messages import Language
 from generator.reporters import severity_words
-from generator.rules import all_rules
+from generator.rules import RuleFile, all_rules
 
 _WIDTH = 88
 
@@ -24,7 +24,8 @@ def command(name: str | None, language: Language) -> None:
     if name is None:
         click.echo("\n".join(_listed([item.rule for item in all_rules()], language)))
     else:
-        click.echo(_explained(rule_named(name, language), language))
+        named = rule_named(name, language).name
+        click.echo(_explained(next(item for item in all_rules() if item.rule.name == named), language))
 
 
 def _listed(rules: list[Rule], language: Language) -> list[str]:
@@ -36,7 +37,8 @@ def _listed(rules: list[Rule], language: Language) -> list[str]:
     return lines
 
 
-def _explained(rule: Rule, language: Language) -> str:
+def _explained(item: RuleFile, language: Language) -> str:
+    rule = item.rule
     head = f"{rule.name} ({severity_words(rule.severity, language)})"
-    parts = (rule.summary, rule.why, rule.repair)
+    parts = (rule.summary, rule.why, *item.advice)
     return "\n\n".join([head, *(textwrap.fill(part.in_language(language), _WIDTH) for part in parts)])

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import errno
 import sys
+import tempfile
+import threading
+from contextlib import ExitStack, suppress
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import click
 
-from generator.cli import options
+from generator.build.following import Following
+from generator.build.showing import Showing, server_of
+from generator.cli import clock, options
+from generator.cli.caches import caches_folder
 from generator.cli.errors import CannotRunError
 from generator.cli.explained import explained, report
+from generator.cli.preview import Preview
 from generator.messages import Language, msg
-from generator.plugin.engine import Engine
 
 
 @click.command(name="serve")
@@ -32,26 +39,44 @@ def command(*, port: int, host: str, file: Path, language: Language) -> None:
 
     A file with an error shows as a message above the last good version.
     """
-
-    def ready(address: str) -> None:
-        line = msg("Open {address} in your browser. Stop with Ctrl+C.", address=address)
-        click.echo(line.in_language(language), err=True)
-
-    with explained(language):
-        engine = Engine(file)
-        content = engine.read()
+    clock.settle()
+    with explained(language), ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="catalogue-serve-")))
+        showing = Showing(folder, language)
+        # First of all: a port in use is known at once, not after a build.
+        server = stack.enter_context(_listening(showing, host, port, language))
+        preview = Preview(file, f"http://{host}:{port}/", folder, language)
+        engine = preview.engine()
+        showing.language = engine.language
+        following = Following([file, *engine.sources])
+        stack.callback(following.stop)
+        content = engine.read(caches=caches_folder(is_anew=False))
         if content.failing():
             click.echo(report(content, file, language))
             sys.exit(1)
-        try:
-            engine.serve(content, f"{host}:{port}", ready)
-        except OSError as error:
-            if error.errno != errno.EADDRINUSE:
-                raise
-            place = f"{host}:{port}"
-            taken = msg(
-                "something runs on {place} already. Choose another port, for example --port {other}.",
-                place=place,
-                other=port + 1,
-            )
-            raise CannotRunError(taken.in_language(language)) from error
+        preview.begin(showing, engine, content)
+        # Nothing is written any more when the folder is removed.
+        stack.callback(preview.settle)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        stack.callback(server.shutdown)
+        line = msg("Open {address} in your browser. Stop with Ctrl+C.", address=preview.address)
+        click.echo(line.in_language(language), err=True)
+        # Ctrl-C is how one stops it.
+        with suppress(KeyboardInterrupt):
+            while True:
+                following.wait()
+                preview.renew(showing)
+
+
+def _listening(showing: Showing, host: str, port: int, language: Language) -> ThreadingHTTPServer:
+    try:
+        return server_of(showing, host, port)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        taken = msg(
+            "something runs on {place} already. Choose another port, for example --port {other}.",
+            place=f"{host}:{port}",
+            other=port + 1,
+        )
+        raise CannotRunError(taken.in_language(language)) from error

@@ -59,7 +59,7 @@ def targets(paths: Iterable[Path], language: Language) -> list[Target]:
             problem = msg("'{path}' does not exist. Is the path right?", path=neutral(str(path)))
             raise CannotRunError(problem.in_language(language))
         root = next(
-            (folder for folder in (full / "catalogue", full, *full.parents) if _is_catalogue(folder)), None
+            (folder for folder in (full / "catalogue", full, *full.parents) if is_catalogue(folder)), None
         )
         if root is None:
             problem = msg(
@@ -73,5 +73,6 @@ def targets(paths: Iterable[Path], language: Language) -> list[Target]:
     return [Target(folder, tuple(found)) for folder, found in wanted.items()]
 
 
-def _is_catalogue(folder: Path) -> bool:
+def is_catalogue(folder: Path) -> bool:
+    """Whether a folder has any of the parts of a catalogue."""
     return any((folder / part).is_dir() for part in _PARTS)

@@ -11,7 +11,7 @@ from typing import cast
 from generator import rules
 from generator.catalogue import FOLDERS, MODELS, Catalogue, Record
 from generator.documents import Path, read
-from generator.findings import Finding, Location
+from generator.findings import Finding, Location, Severity
 from generator.model.choices import Kind
 from generator.model.convert import convert
 from generator.model.sections import SECTIONS
@@ -94,6 +94,11 @@ def findings(draft: Draft, catalogue: Catalogue, name: str, today: dt.date) -> t
     return tuple(item for item in rules.check(extended, today) if is_about(item, record.path))
 
 
+def stops(finding: Finding) -> bool:
+    """Whether a new file cannot have this: an error, or a name that files of before a merger may keep."""
+    return finding.severity is Severity.ERROR or finding.rule == "organisation-still-exists"
+
+
 def is_about(finding: Finding, path: str) -> bool:
     """Whether a finding is about a file, or about a folder that it stands in."""
     return f"{path}/".startswith(f"{finding.location.path}/")
@@ -113,10 +118,10 @@ def _joined(draft: Draft, catalogue: Catalogue, name: str) -> tuple[Record, Cata
     path = f"{name}/{draft.path}"
     document, faults = read(path, draft.text.encode())
     value, wrong = convert(document, MODELS[draft.kind], catalogue.vocabularies)
-    record = Record(draft.kind, draft.id, draft.organisation, document, None if faults else value)  # type: ignore[arg-type]
+    is_valid = value is not None and not faults
+    record = Record(draft.kind, draft.id, draft.organisation, document, is_valid)
     records = tuple(sorted([*catalogue.records, record], key=lambda item: item.path))
-    lines = {**catalogue.lines, path: document.lines}
-    return record, replace(catalogue, records=records, faults=(*faults, *wrong), lines=lines)
+    return record, replace(catalogue, records=records, faults=(*faults, *wrong), lines={path: document.lines})
 
 
 def _is_inside(place: Location, whole: Location) -> bool:
