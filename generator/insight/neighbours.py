@@ -13,7 +13,7 @@ from generator.insight.dossier import Dossier
 from generator.insight.gaps import Gap, Position, gaps
 from generator.insight.memberships import has_ended, heir, is_member_on, members_today
 from generator.insight.merits import Merits, merits_of, worth_a_look
-from generator.insight.similarity import Likeness, Traits, nearest, ties, traits_of
+from generator.insight.similarity import Likeness, Traits, nearest_of_each, ties, traits_of
 from generator.insight.uses import Use
 from generator.model.choices_more import OrganisationType
 from generator.register import Organisation
@@ -48,11 +48,13 @@ class Neighbours:
     uses: Mapping[str, tuple[Use, ...]]
 
     def peers(self, organisation: Organisation, most: int = PEERS) -> tuple[Likeness, ...]:
-        """Return the bodies of its kind that are most like it; none for a kind whose work differs."""
+        """Return the bodies of its kind that are most like it, `PEERS` at most.
+
+        None for a kind whose work differs.
+        """
         if organisation.type not in COMPARED or has_ended(organisation, self.today):
             return ()
-        others = self._traits[organisation.type]
-        return nearest(others[organisation.slug], others.values(), most)
+        return self._peers[organisation.type][organisation.slug][:most]
 
     def partners(self, organisation: Organisation) -> tuple[Organisation, ...]:
         """Return the partnerships a body belongs to, its members, and its fellow members in a small one."""
@@ -146,6 +148,11 @@ class Neighbours:
     @cached_property
     def _for_anyone(self) -> tuple[str, ...]:
         return worth_a_look(self.merits, EACH)
+
+    @cached_property
+    def _peers(self) -> Mapping[OrganisationType, Mapping[str, tuple[Likeness, ...]]]:
+        """The peers of each existing body, by kind and slug."""
+        return {kind: nearest_of_each(tuple(bodies.values()), PEERS) for kind, bodies in self._traits.items()}
 
     @cached_property
     def _traits(self) -> Mapping[OrganisationType, Mapping[str, Traits]]:

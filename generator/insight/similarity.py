@@ -8,7 +8,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from heapq import nsmallest
+from itertools import combinations
 from types import MappingProxyType
 
 from generator.model.choices import Choice
@@ -17,6 +19,7 @@ from generator.register import Organisation
 EARTH = 6371.0
 FARTHEST = 60.0
 """Kilometres from which being near no longer counts."""
+_FARTHEST_NORTH = 1.01 * math.degrees(FARTHEST / EARTH)
 SIZE_SPAN = math.log(4)
 """Four times as many inhabitants: no longer alike in size."""
 DENSITY_SPAN = math.log(8)
@@ -43,6 +46,7 @@ WEIGHTS: Mapping[Trait, int] = MappingProxyType(
     {Trait.SIZE: 35, Trait.NEAR: 20, Trait.PARTNERS: 20, Trait.DENSITY: 15, Trait.PROVINCE: 10}
 )
 """Together 100."""
+_SHARES = tuple(WEIGHTS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class Traits:
     density: float | None = None
     place: tuple[float, float] | None = None
     province: str = ""
-    partners: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    partners: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +108,12 @@ def alike(one: Traits, other: Traits) -> Mapping[Trait, float]:
 
     It is the same in both directions.
     """
-    away = distance(one, other)
-    return {
-        Trait.SIZE: _ratio(one.inhabitants, other.inhabitants, SIZE_SPAN),
-        Trait.NEAR: 0.0 if away is None else max(0.0, 1 - away / FARTHEST),
-        Trait.PARTNERS: min(
-            1.0, sum(min(one.partners[it], other.partners[it]) for it in _shared(one, other))
-        ),
-        Trait.DENSITY: _ratio(one.density, other.density, DENSITY_SPAN),
-        Trait.PROVINCE: 1.0 if one.province and one.province == other.province else 0.0,
-    }
+    return dict(zip(WEIGHTS, _parts(one, other), strict=True))
 
 
 def score(parts: Mapping[Trait, float]) -> float:
     """Return the weighted mean, 0 to 1."""
-    return sum(weight * parts[trait] for trait, weight in WEIGHTS.items()) / 100
+    return _score(tuple(parts[trait] for trait in WEIGHTS))
 
 
 def distance(one: Traits, other: Traits) -> float | None:
@@ -139,9 +134,27 @@ def nearest(one: Traits, others: Iterable[Traits], most: int) -> tuple[Likeness,
         others: All bodies of its kind, in any order: bodies that are as much alike are ordered by slug.
         most: How many.
     """
-    scored = ((score(alike(one, other)), other.slug, other) for other in others if other.slug != one.slug)
-    found = nsmallest(most, ((-value, slug, other) for value, slug, other in scored if value > 0))
-    return tuple(_likeness(one, other, -value) for value, _, other in found)
+    scored = ((_score(_parts(one, other)), other.slug, other) for other in others if other.slug != one.slug)
+    return _first(one, ((-value, slug, other) for value, slug, other in scored if value > 0), most)
+
+
+@lru_cache(maxsize=8)
+def nearest_of_each(bodies: tuple[Traits, ...], most: int) -> Mapping[str, tuple[Likeness, ...]]:
+    """Return what `nearest` gives for each of these bodies, by slug.
+
+    It is kept: who shows a site while it changes asks again and again, and bodies seldom change.
+
+    Args:
+        bodies: All of one kind; their slugs are unique.
+        most: How many of each.
+    """
+    scored: dict[str, list[tuple[float, str, Traits]]] = {body.slug: [] for body in bodies}
+    for one, other in combinations(bodies, 2):
+        value = _score(_parts(one, other))
+        if value > 0:
+            scored[one.slug].append((-value, other.slug, other))
+            scored[other.slug].append((-value, one.slug, one))
+    return MappingProxyType({body.slug: _first(body, scored[body.slug], most) for body in bodies})
 
 
 def ties(members: Mapping[str, bool]) -> Mapping[str, float]:
@@ -152,6 +165,34 @@ def ties(members: Mapping[str, bool]) -> Mapping[str, float]:
     """
     full = min(1.0, CLOSE_PARTNERS / len(members)) if members else 0.0
     return {slug: full if is_today else full / 2 for slug, is_today in members.items()}
+
+
+def _parts(one: Traits, other: Traits) -> tuple[float, ...]:
+    """Return what `alike` gives, in the order of the weights."""
+    shared = _shared(one, other)
+    return (
+        _ratio(one.inhabitants, other.inhabitants, SIZE_SPAN),
+        _nearness(one, other),
+        min(1.0, sum(min(one.partners[it], other.partners[it]) for it in shared)) if shared else 0.0,
+        _ratio(one.density, other.density, DENSITY_SPAN),
+        1.0 if one.province and one.province == other.province else 0.0,
+    )
+
+
+def _score(parts: tuple[float, ...]) -> float:
+    return sum(share * part for share, part in zip(_SHARES, parts, strict=True)) / 100
+
+
+def _nearness(one: Traits, other: Traits) -> float:
+    # Most bodies are too far north or south of each other to look any further.
+    if one.place and other.place and abs(one.place[0] - other.place[0]) > _FARTHEST_NORTH:
+        return 0.0
+    away = distance(one, other)
+    return 0.0 if away is None else max(0.0, 1 - away / FARTHEST)
+
+
+def _first(one: Traits, scored: Iterable[tuple[float, str, Traits]], most: int) -> tuple[Likeness, ...]:
+    return tuple(_likeness(one, other, -value) for value, _, other in nsmallest(most, scored))
 
 
 def _likeness(one: Traits, other: Traits, value: float) -> Likeness:

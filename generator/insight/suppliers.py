@@ -28,7 +28,7 @@ class KnownSupplier:
 
 
 def suppliers_of(dossiers: Iterable[Dossier]) -> tuple[KnownSupplier, ...]:
-    """Return the firms these entries name, sorted by name; one that differs in capitals or spaces is one firm."""
+    """Return the firms these entries name, sorted by name; capitals and spaces make no other firm."""
     names: dict[str, str] = {}
     found: dict[str, dict[str, Dossier]] = {}
     for dossier in dossiers:
@@ -46,4 +46,7 @@ def supplier_id(supplier: Supplier) -> str:
         return supplier.organisation
     plain = unicodedata.normalize("NFKD", supplier.name.casefold()).encode("ascii", "ignore").decode()
     # A name in another script has no letters left: two such firms must still differ.
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or blake2b(supplier.name.encode(), digest_size=6).hexdigest()
+    return (
+        re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+        or blake2b(supplier.name.encode(), digest_size=6).hexdigest()
+    )

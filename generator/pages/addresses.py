@@ -11,6 +11,11 @@ from generator.model.choices import Kind
 SEARCH = "zoeken/"
 CONTRIBUTE = "bijdragen/"
 ORGANISATIONS = "organisaties/"
+COMPARE_ORGANISATIONS = "vergelijken/organisaties/"
+COMPARE = "vergelijken/"
+SHORTLIST = "lijst/"
+MAP = "kaart/"
+FIGURES = "cijfers/"
 
 KINDS: Mapping[Kind, str] = MappingProxyType(
     {Kind.APPLICATION: "toepassingen/", Kind.PRACTICE: "praktijken/", Kind.CALL: "oproepen/"}
@@ -24,9 +29,15 @@ VOCABULARIES: Mapping[str, str] = MappingProxyType(
         "bio2": "maatregelen/",
         "legislation": "wetten/",
         "standards": "standaarden/",
+        "reference-components": "referentiecomponenten/",
     }
 )
 """Folder of the pages of the terms of a vocabulary; the others have no pages."""
+
+SUBJECTS: Mapping[str, str] = MappingProxyType(
+    {**VOCABULARIES, "suppliers": "leveranciers/", "statuses": "status/"}
+)
+"""Folder of the pages of everything entries are listed by."""
 
 
 def of_record(record: Record) -> str:
@@ -41,12 +52,12 @@ def of_organisation(slug: str) -> str:
 
 
 def of_term(vocabulary: str, term: str) -> str:
-    """Return the address of a term's page.
+    """Return the address of the page of a term, supplier or status.
 
     Raises:
         KeyError: Terms of this vocabulary have no pages.
     """
-    return f"{VOCABULARIES[vocabulary]}{term}/"
+    return f"{SUBJECTS[vocabulary]}{term}/"
 
 
 def of_list(folder: str, number: int) -> str:

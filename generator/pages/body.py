@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.catalogue import Record
 from generator.markdown import linked_path, render
 from generator.pages.rendering import relative
-from generator.pages.site import Site
+from generator.pages.site import Places
 
 # Bodies are cut at headings of this level.
 _CUT = 2
@@ -54,11 +54,11 @@ class Body:
         return next((item for item in self.sections if item.title == title), None)
 
 
-def body_of(site: Site, record: Record, *, address: str, prefix: str = "tekst") -> Body:
+def body_of(places: Places, record: Record, *, address: str, prefix: str = "tekst") -> Body:
     """Return the body of a file for a page; links to files become links to their pages.
 
     Args:
-        site: Knows the pages.
+        places: Knows the pages.
         record: The file.
         address: Of the page it will stand on.
         prefix: Before the ids of its headings; another for each body on one page.
@@ -66,7 +66,7 @@ def body_of(site: Site, record: Record, *, address: str, prefix: str = "tekst") 
 
     def site_link(href: str) -> str | None:
         path = linked_path(record.path, href)
-        target = site.address_by_path.get(path) if path else None
+        target = places.address_by_path.get(path) if path else None
         return relative(target, address) if target else None
 
     rendered = render(record.document.body, prefix=prefix, site_link=site_link)

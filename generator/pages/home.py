@@ -15,7 +15,7 @@ from generator.pages.page import Page
 from generator.pages.rendering import headings, render
 from generator.pages.site import Site
 from generator.pages.structured import collection_json
-from generator.pages.terms import used_terms
+from generator.pages.subjects import used_terms
 
 QUESTIONS = 6
 NEWS = 6

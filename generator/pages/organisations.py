@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.insight.memberships import has_ended
+from generator.insight.memberships import has_ended, heir
 from generator.messages import Message, msg
 from generator.model.choices_more import OrganisationType
 from generator.pages.addresses import ORGANISATIONS
@@ -76,7 +76,7 @@ def pages(site: Site) -> Iterator[Page]:
         active=most_active(site, 12),
         participants=len(site.insight.participants),
         groups=tuple(_group(site, current, *item) for item in _GROUPS),
-        former=[(o, site.catalogue.successor(o)) for o in sorted(former, key=lambda o: sort_key(o.name))],
+        former=[(o, _follower(site, o)) for o in sorted(former, key=lambda o: sort_key(o.name))],
     )
     yield Page(
         address=ORGANISATIONS,
@@ -120,6 +120,12 @@ def by_letter(organisations: Iterable[Organisation]) -> tuple[tuple[str, tuple[O
         (letter, tuple(items))
         for letter, items in groupby(ordered, lambda item: sort_key(item.name)[:1].upper())
     )
+
+
+def _follower(site: Site, former: Organisation) -> Organisation | None:
+    """Return the body that does the work of a former one today, or None."""
+    today = heir(site.catalogue, former, site.today)
+    return None if today is former else today
 
 
 def _group(

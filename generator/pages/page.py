@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Protocol
 
 from generator.messages import Language
+
+# Pages are written by our own templates: attributes are always quoted, and a quote inside is always escaped.
+# Icons are left out: each page has dozens, all from the one file that is in every site.
+_LINK = re.compile(r"""<(?!use\s)[a-z][^<>]*?\s(?:href|src)="([^"]*)\"""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,8 @@ class SearchFields:
         filters: Values by the name of the filter, for example `{"thema": ("Privacy",)}`.
         shown: Values a result card shows, by name: kind, owner, status, adopters.
         sort: Values to sort by, by name; numbers and ISO dates as text.
+        names: Names of what it uses; weigh little.
+        aliases: What it is called besides its title; who types one whole wants this page.
     """
 
     title: str
@@ -39,6 +47,24 @@ class SearchFields:
     filters: MappingProxyType[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     shown: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
     sort: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    names: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+class Findable(Protocol):
+    """A page, or what is left of one once it is written."""
+
+    @property
+    def address(self) -> str:
+        """As in `Page.address`."""
+
+    @property
+    def kind(self) -> str:
+        """As in `Page.kind`."""
+
+    @property
+    def search(self) -> SearchFields | None:
+        """As in `Page.search`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +98,8 @@ class Page:
     search: SearchFields | None = None
     json_ld: str = ""
     moved_to: str = ""
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """Every address in its content, once each, as written in the HTML."""
+        return tuple(dict.fromkeys(_LINK.findall(self.html)))

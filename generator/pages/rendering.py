@@ -23,6 +23,7 @@ from generator.model.entry import Entry
 from generator.model.vocabulary import Term
 from generator.pages.addresses import of_record
 from generator.pages.appearance import icon_name, tone
+from generator.pages.folding import FoldingEnvironment
 from generator.pages.page import Heading
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -30,6 +31,9 @@ _ICONS = files("material") / "templates" / ".icons" / "material"
 _ICON_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _DUTCH = Markup(' lang="nl"')
+# Made by .ci/icons.py. An icon in it costs a page eighty bytes, one drawn in the page four times that.
+_DRAWINGS = "assets/icons.svg"
+_DRAWN = '<use href="icons.svg#'
 # A vocabulary may name an icon that a later version of the set no longer has.
 _SPARE_ICON = "circle-medium"
 
@@ -43,7 +47,9 @@ def render(template: str, *, address: str, language: Language, **values: object)
         language: Of the words; also `language` in the template.
         values: What the template needs; a name it uses that is not here is an error, never an empty text.
     """
-    return environment(language).get_template(template).render(address=address, language=language, **values)
+    html = environment(language).get_template(template).render(address=address, language=language, **values)
+    # Nothing from an entry can look like this: its quotes and brackets are escaped.
+    return html.replace(_DRAWN, f'<use href="{relative(_DRAWINGS, address)}#')
 
 
 @cache
@@ -56,13 +62,13 @@ def environment(language: Language) -> Environment:
         `label`: choice or vocabulary term → its words. `say`: `Message` → its words.
         `query`: text → part of an address, quoted.
         `name`, `gist`: entry or call → its title, its summary.
-        `icon_of`, `tone`: choice → its icon, the name of its colour.
+        `icon_of`, `tone`: choice → its icon, the name of its colour. `badge`: choice → its words, with both.
         `place`: file → address of its page. `host`: web address → the site it is on.
 
     Also `icon(name)`, `_(text)`, the tag `{% trans %}`, and `dutch`: the attribute for an element whose words
     are Dutch on a page in another language.
     """
-    made = Environment(
+    made = FoldingEnvironment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -74,10 +80,10 @@ def environment(language: Language) -> Environment:
     )
     made.policies["ext.i18n.trimmed"] = True
     words = translator(language)
-    # Cached: a page asks for a hundred sentences, and each would be looked for in four files.
-    made.install_gettext_callables(  # type: ignore[attr-defined]
-        cache(words.gettext), cache(words.ngettext), newstyle=True
-    )
+    # Cached: some sentences are asked for on every page, and each would be looked for in four files.
+    gettext = cache(words.gettext)
+    made.install_gettext_callables(gettext, cache(words.ngettext), newstyle=True)  # type: ignore[attr-defined]
+    made.known, made.sentences = {"icon": icon}, {"_": gettext, "gettext": gettext}
     made.filters |= {
         "url": _url,
         "date": partial(date_text, language=language),
@@ -88,6 +94,7 @@ def environment(language: Language) -> Environment:
         "query": partial(quote, safe=""),
         "name": partial(_name, language=language),
         "gist": partial(_gist, language=language),
+        "badge": partial(badge, language=language),
         "icon_of": _icon_of,
         "tone": tone,
         "place": of_record,
@@ -142,16 +149,35 @@ def icon(name: str) -> Markup:
     file = _ICONS / f"{name}.svg"
     if not _ICON_NAME.fullmatch(name) or not file.is_file():
         file = _ICONS / f"{_SPARE_ICON}.svg"
+    known = file.name.removesuffix(".svg")
+    if known in _collected():
+        # Both from our own file.
+        opened = f'<svg class="c-icon" aria-hidden="true" viewBox="0 0 24 24">{_DRAWN}{known}"/></svg>'
+        return Markup(opened)  # noqa: S704
     drawing = file.read_text(encoding="utf-8").strip()
     inside = drawing.removeprefix('<svg xmlns="http://www.w3.org/2000/svg" ')
     # From the package of the theme, whose hash is locked; never from an entry.
     return Markup(f'<svg class="c-icon" aria-hidden="true" focusable="false" {inside}')  # noqa: S704
 
 
+@lru_cache(maxsize=1_000, typed=True)
+def badge(choice: Choice, language: Language) -> Markup:
+    """Return the words of a choice with its icon, in its colour."""
+    picture, words = _icon_of(choice), choice.label(language)
+    return Markup('<span class="c-badge c-badge--{}">{}{}</span>').format(tone(choice), picture, words)
+
+
 def headings(html: str) -> tuple[Heading, ...]:
     """Return the level-2 headings of a rendered page that have an id, in order."""
     found = _HEADING.findall(html)
     return tuple(Heading(_words(inner), name, 2) for name, inner in found)
+
+
+@cache
+def _collected() -> frozenset[str]:
+    """Return the names of the icons in the file that pages share; others are drawn in the page itself."""
+    text = (_TEMPLATES.parent.parent / _DRAWINGS).read_text(encoding="utf-8")
+    return frozenset(re.findall(r'<symbol id="([^"]+)"', text))
 
 
 @pass_context

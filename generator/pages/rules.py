@@ -8,13 +8,13 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.findings import Rule, Severity
+from generator.findings import Severity
 from generator.messages import Message, msg
 from generator.pages.page import Page
 from generator.pages.rendering import headings, render
 from generator.pages.site import Site
 from generator.pages.spans import spans
-from generator.rules import all_rules
+from generator.rules import RuleFile, all_rules
 
 FOLDER = "regels/"
 EXAMPLES = Path(__file__).parent / "rule_examples.json"
@@ -51,7 +51,7 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield the list of rules, then a page for each, by name."""
     yield _list(site)
     for item in all_rules():
-        yield _rule(site, item.rule)
+        yield _rule(site, item)
 
 
 def address_of(rule: str) -> str:
@@ -84,7 +84,8 @@ def _list(site: Site) -> Page:
     )
 
 
-def _rule(site: Site, rule: Rule) -> Page:
+def _rule(site: Site, item: RuleFile) -> Page:
+    rule = item.rule
     address = address_of(rule.name)
     summary = rule.summary.in_language(site.language)
     html = render(
@@ -92,6 +93,7 @@ def _rule(site: Site, rule: Rule) -> Page:
         address=address,
         language=site.language,
         rule=rule,
+        advice=item.advice,
         picture=ICONS[rule.severity],
         tone=TONES[rule.severity],
         name=NAMES[rule.severity],

@@ -154,22 +154,49 @@ def test_nothing_found_offers_a_way_on(look: Look, small: str) -> None:
 
 
 def test_more_results_go_on_where_the_list_ended(look: Look, real: str) -> None:
-    """Twenty at a time; the keyboard goes on at the first new one."""
+    """Ten at first, then twenty at a time; the keyboard goes on at the first new one."""
     page = look(real).search("")
-    expect(page.locator(".result-card")).to_have_count(20)
+    expect(page.locator(".result-card")).to_have_count(10)
     page.get_by_role("button", name="Toon meer resultaten").click()
-    expect(page.locator(".result-card")).to_have_count(40)
-    expect(page.locator(".result-card a").nth(20)).to_be_focused()
+    expect(page.locator(".result-card")).to_have_count(30)
+    expect(page.locator(".result-card a").nth(10)).to_be_focused()
 
 
 def test_a_group_with_many_values_shows_a_few_first(look: Look, real: str) -> None:
-    """Hundreds of organisations do not push the other groups away."""
-    page = look(real).search("")
-    group = page.get_by_role("group", name="Gedeeld of gebruikt door")
+    """Hundreds of organisations do not push the others away, and cost nothing until they are asked for."""
+    watched = look(real)
+    asked: list[str] = []
+    watched.page.on("request", lambda request: asked.append(request.url))
+    page = watched.search("")
+    assert not any("organisatie.bin" in url for url in asked)
+    page.locator("summary", has_text="Gedeeld of gebruikt door").click()
+    group = page.get_by_role("group", name="Gedeeld of gebruikt door").last
     expect(group.get_by_role("checkbox")).to_have_count(7)
+    assert any("organisatie.bin" in url for url in asked)
     group.get_by_role("button", name="Toon alles").click()
     expect(group.get_by_role("checkbox").nth(7)).to_be_focused()
     assert group.get_by_role("checkbox").count() > 50
+
+
+def test_a_long_list_of_values_can_be_searched(look: Look, real: str) -> None:
+    """Who knows the name of the value types a part of it, with or without accents."""
+    page = look(real).search("")
+    page.locator("summary", has_text="Gedeeld of gebruikt door").click()
+    page.get_by_label("Zoek in de lijst “Gedeeld of gebruikt door”").fill("sudwest")
+    group = page.get_by_role("group", name="Gedeeld of gebruikt door").last
+    expect(group.get_by_role("checkbox")).to_have_count(1)
+    group.get_by_role("checkbox").check()
+    expect(page).to_have_url(re.compile("organisatie=S%C3%BAdwest-Frysl%C3%A2n"))
+    expect(page.locator(".chip__word")).to_have_text("Súdwest-Fryslân")
+
+
+def test_a_choice_in_the_address_narrows_though_its_group_is_closed(look: Look, real: str) -> None:
+    """A link that a colleague sends means the same for who opens it."""
+    watched = look(real)
+    some = count_of(watched.search("?voorziening=DigiD"))
+    page = watched.search("?voorziening=DigiD&provincie=Utrecht")
+    assert 0 < count_of(page) < some
+    expect(page.locator(".chip__word")).to_have_text(["Utrecht", "DigiD"])
 
 
 def test_results_can_be_put_in_another_order(look: Look, real: str) -> None:
@@ -224,13 +251,64 @@ def test_a_word_in_the_address_is_shown_as_a_word(look: Look, small: str) -> Non
     assert page.locator(".search img, .search b").count() == 0
 
 
-def test_on_a_phone_the_choices_are_behind_a_button(look: Look, small: str) -> None:
-    """Results come first on a small screen; choosing is one press away."""
-    page = look(small, width=390).search("?q=phishing")
-    group = page.get_by_role("group", name="Soort")
+def test_on_a_phone_the_choices_are_in_a_sheet(look: Look, small: str) -> None:
+    """Results come first on a small screen; Escape gives them and the place of the keyboard back."""
+    page = look(small, width=320).search("?q=phishing")
+    group = page.get_by_role("group", name="Soort").last
+    button = page.get_by_role("button", name="Verfijn de resultaten")
     expect(group).to_be_hidden()
-    page.get_by_text("Verfijn de resultaten").click()
-    expect(group).to_be_visible()
+    button.press("Enter")
+    expect(page.get_by_role("dialog", name="Verfijn de resultaten")).to_be_visible()
+    group.get_by_label("Praktijk").check()
+    expect(page.get_by_role("button", name="Toon 1 resultaat")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(group).to_be_hidden()
+    expect(button).to_be_focused()
+    expect(page.locator(".chip__word")).to_have_text("Praktijk")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_slip_of_the_keyboard_is_put_right(look: Look, real: str) -> None:
+    """A word that is nowhere is taken for the nearest one, and the page says so."""
+    page = look(real).search("?q=phising")
+    expect(page.locator("[data-note]")).to_contain_text(
+        "Met “phising” is niets gevonden. U ziet resultaten met “phishing”."
+    )
+    expect(page.locator("[data-count]")).to_contain_text("resultaten voor")
+
+
+def test_a_rare_word_may_be_a_slip_too(look: Look, real: str) -> None:
+    """With few results the page asks whether another word was meant; one press tries it."""
+    page = look(real).search("?q=delden")
+    expect(page.locator("[data-meant]")).to_have_text("Bedoelde u delen?")
+    page.locator("[data-meant]").get_by_role("link", name="delen").click()
+    expect(page).to_have_url(re.compile(r"q=delen$"))
+    expect(page.get_by_label("Wat wilt u overnemen?")).to_have_value("delen")
+
+
+def test_the_key_that_leads_to_the_search_can_be_switched_off(look: Look, small: str) -> None:
+    """Who speaks to the computer, or has a key that sticks, does not end up in the search box."""
+    watched = look(small)
+    page = watched.search("")
+    page.get_by_label("Met de toets / gaat u op elke pagina naar het zoekvak").uncheck()
+    watched.open("toepassingen/")
+    page.keyboard.press("/")
+    expect(page.locator("header input[type=search]")).not_to_be_focused()
+    watched.search("")
+    box = page.get_by_label("Met de toets / gaat u op elke pagina naar het zoekvak")
+    expect(box).not_to_be_checked()
+    box.check()
+    watched.open("toepassingen/")
+    page.keyboard.press("/")
+    expect(page.locator("header input[type=search]")).to_be_focused()
+
+
+def test_a_browser_can_search_from_its_address_bar(look: Look, small: str) -> None:
+    """Every page points at a description of the search."""
+    page = look(small).open("toepassingen/meldingen/")
+    address = page.locator("link[rel=search]").get_attribute("href")
+    answer = page.request.get(f"{small}toepassingen/meldingen/{address}")
+    assert "/a/b/zoeken/?q={searchTerms}" in answer.text()
 
 
 def test_without_javascript_the_page_leads_to_the_lists(look: Look, small: str) -> None:
@@ -242,10 +320,21 @@ def test_without_javascript_the_page_leads_to_the_lists(look: Look, small: str) 
     expect(page).to_have_url(re.compile("/praktijken/$"))
 
 
+def test_a_page_that_was_opened_before_a_new_site_came_goes_on(look: Look, small: str) -> None:
+    """The files of the old index are gone: the page looks which are there now, and nobody notices."""
+    watched = look(small)
+    page = watched.search("")
+    page.route("**/terms/*.bin", lambda route: route.fulfill(status=404), times=1)
+    page.get_by_label("Wat wilt u overnemen?").fill("phishing")
+    expect(page.locator("[data-count]")).to_have_text("1 resultaat voor “phishing”")
+    assert len(watched.wrongs) == 1
+    watched.wrongs.clear()
+
+
 def test_a_search_that_cannot_be_loaded_says_so(look: Look, small: str) -> None:
     """A file that does not arrive gives a message and the lists, not an empty page."""
     watched = look(small)
-    watched.page.route("**/pagefind.js", lambda route: route.abort())
+    watched.page.route("**/zoekindex/index.json", lambda route: route.abort())
     page = watched.open("zoeken/?q=phishing")
     expect(page.get_by_role("alert")).to_contain_text("Het zoeken kon niet worden geladen")
     assert len(watched.wrongs) == 2

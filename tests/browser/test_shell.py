@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from catalogues import TODAY
+from playwright.sync_api import Page, expect
+from project import ROOT
 
-from browser.window import Look
+from browser.window import Look, Watched
+from generator.catalogue import load
+from generator.pages import all_plans
+from generator.pages.site import Site
 
 pytestmark = pytest.mark.browser
 
@@ -20,53 +26,84 @@ PAGES = {
     "organisation": "organisaties/dimpact/",
     "municipality": "organisaties/ijsselstein/",
     "organisations": "organisaties/",
+    "versus": "vergelijken/organisaties/",
     "theme": "themas/cybersecurity/",
     "themes": "themas/",
+    "facility": "voorzieningen/digid/",
+    "control": "maatregelen/5.24/",
+    "controls": "maatregelen/",
+    "law": "wetten/cyberbeveiligingswet/",
+    "laws": "wetten/",
+    "supplier": "leveranciers/maykin/",
     "calls": "oproepen/",
+    "call": "oproepen/ggi-veilig-perceel-1/",
+    "compare": "vergelijken/",
+    "shortlist": "lijst/",
+    "map": "kaart/",
+    "figures": "cijfers/",
     "search-all": "zoeken/",
     "search": "zoeken/?q=phishing&soort=Praktijk",
     "search-part": "zoeken/?q=paspoort+aanvragen",
     "search-none": "zoeken/?q=xyzzy",
+    "list-part": "praktijken/?q=veilig&volgorde=gebruikt",
+    "list-none": "praktijken/?q=xyzzy",
     "guide": "bijdragen/",
     "fields": "bijdragen/velden/toepassing/",
+    "vocabulary": "bijdragen/velden/lijsten/bio2/",
     "rules": "regels/",
     "rule": "regels/licence-is-spdx/",
     "missing": "bestaat/niet/",
 }
-SCREENS = [(width, dark) for width in (390, 1440) for dark in (False, True)]
+WIDTHS = (1280, 390, 320)
+SCHEMES: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
 # WCAG 2.2 AA and what axe calls good practice.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-# In the dark only colours differ, so only what is about colours is looked at again.
-COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+# In the dark and on the smallest screen only colours and places differ: the rest is not looked at again.
+AGAIN = {"type": "rule", "values": ["color-contrast", "link-in-text-block", "target-size"]}
 # The items of a long list are alike: checking twenty says as much as checking a thousand.
-SHORTEN = """() => { for (const list of document.querySelectorAll("ul, ol, tbody, fieldset div")) {
+SHORTEN = """() => { for (const list of document.querySelectorAll("ul, ol, tbody, fieldset div, #lijst")) {
     while (list.children.length > 20) { list.lastElementChild.remove(); } } }"""
 
 
-@pytest.mark.parametrize(("width", "dark"), SCREENS, ids=str)
+def opened(watched: Watched, path: str) -> Page:
+    """Open a page, with the results when it is a search."""
+    return watched.search(path.removeprefix("zoeken/")) if path.startswith("zoeken/") else watched.open(path)
+
+
+def barriers(page: Page, rules: object) -> list[str]:
+    """Return what the accessibility checker finds."""
+    options = {"runOnly": rules, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options).response["violations"]
+    return [f"{item['id']}: {node['html'][:160]}" for item in found for node in item["nodes"]]
+
+
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_a_page_is_accessible_and_keeps_to_the_screen(
-    look: Look, real: str, path: str, *, width: int, dark: bool
-) -> None:
-    """No barrier that a machine can find, nothing to scroll sideways, one first heading, Dutch."""
-    watched = look(real, width=width, dark=dark)
-    page = watched.search(path.removeprefix("zoeken/")) if path.startswith("zoeken/") else watched.open(path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.evaluate(SHORTEN)
-    barriers = [
-        f"{item['id']}: {node['html'][:160]}"
-        for item in Axe()
-        .run(page, options={"runOnly": COLOURS if dark else RULES, "resultTypes": ["violations"]})
-        .response["violations"]
-        for node in item["nodes"]
-    ]
-    assert barriers == []
+def test_a_page_is_accessible_and_keeps_to_the_screen(look: Look, real: str, path: str) -> None:
+    """At a desk, on a phone and on the smallest, light and dark: no barrier that a machine can find."""
+    watched = look(real, width=WIDTHS[0])
+    page = opened(watched, path)
     assert page.locator("h1").count() == 1
     expect(page.locator("html")).to_have_attribute("lang", "nl")
+    page.evaluate(SHORTEN)
+    for scheme, name in SCHEMES.items():
+        page.emulate_media(color_scheme=scheme)
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            rules = RULES if scheme == "light" and width != WIDTHS[-1] else AGAIN
+            assert barriers(page, rules) == [], (scheme, width)
     if path == PAGES["missing"]:
         assert [wrong for wrong in watched.wrongs if "404" not in wrong] == []
         watched.wrongs.clear()
+
+
+def test_every_type_of_page_is_looked_at() -> None:
+    """A new type of page joins the list above; of one that moved, no reader sees more than its successor."""
+    plans = tuple(all_plans(Site(load(ROOT / "catalogue"), TODAY, "nl")))
+    looked = {path.partition("?")[0] for path in PAGES.values()}
+    kinds = {plan.kind for plan in plans if plan.address in looked} | {"moved"}
+    assert {plan.kind: plan.address for plan in plans if plan.kind not in kinds} == {}
 
 
 def test_the_link_to_the_content_comes_first(look: Look, small: str) -> None:

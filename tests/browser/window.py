@@ -12,6 +12,12 @@ from pathlib import Path
 
 from playwright.sync_api import ConsoleMessage, Page, Request
 
+# What a host can send with every page; the page itself says the same, without `frame-ancestors`.
+# `form-action`: the search in the header is a plain form of this site.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
 # Below two folders: a site must work wherever it is put.
 BASE = "/a/b/"
 
@@ -25,6 +31,12 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         """Return the file for an address; what is outside the base does not exist."""
         inside = path.startswith(BASE)
         return super().translate_path(f"/{path.removeprefix(BASE)}" if inside else "/nowhere/")
+
+    def end_headers(self) -> None:
+        """Send what a careful host sends too."""
+        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer with 404.html, as a host of static sites does."""

@@ -1,4 +1,4 @@
-// The header: `/` goes to the search box, and on a small screen a button opens the main menu.
+// The header: `/` goes to the search box unless a reader switched that off on the search page, and on a small screen a button opens the main menu.
 
 /**
  * @param {EventTarget | null} target
@@ -9,7 +9,7 @@ function takesText(target) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) {
+  if (event.key !== "/" || localStorage.getItem("catalogus-sneltoets") === "uit" || event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) {
     return;
   }
   const box = /** @type {HTMLInputElement | null} */ (document.querySelector("input[type=search]"));
