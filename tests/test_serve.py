@@ -2,78 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import re
+import shutil
 import signal
 import socket
-import subprocess
-import sys
+import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from project import EPOCH, Project, project_in
+from project import fingerprints, project_in
+from serving import Served, free_port, serving
 
-
-@dataclass
-class Served:
-    """A project that is being shown."""
-
-    project: Project
-    address: str
-    process: subprocess.Popen[str]
-
-    def get(self, path: str) -> str:
-        """Return what is at an address."""
-        with urllib.request.urlopen(self.address + path, timeout=30) as answer:  # noqa: S310 - our own server
-            return str(answer.read().decode("utf-8"))
-
-    def changed(self, change: Callable[[], object]) -> str:
-        """Change something, wait as a browser does for the new version, and return the page of the entry."""
-        epoch = re.search(r"livereload\((\d+), \d+\);", self.get("toepassingen/meldingen/"))
-        assert epoch
-        change()
-        self.get(f"livereload/{epoch.group(1)}/1")
-        return self.get("toepassingen/meldingen/")
-
-
-def free_port() -> int:
-    """Return a port that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def obey_ctrl_c() -> None:
-    """Undo what a shell does to what it starts in the background: that ignores Ctrl-C."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-@contextmanager
-def serving(project: Project, *command: str, port: int) -> Iterator[Served]:
-    """Show a project for as long as the block takes."""
-    settings = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
-    process = subprocess.Popen(
-        [sys.executable, "-m", *command],
-        cwd=project.folder,
-        env=settings,
-        stderr=subprocess.PIPE,
-        text=True,
-        preexec_fn=obey_ctrl_c,  # noqa: PLW1509 - no threads here, and nothing else undoes what is inherited
-    )
-    try:
-        assert process.stderr
-        for line in process.stderr:
-            if f"127.0.0.1:{port}" in line:
-                break
-        yield Served(project, f"http://127.0.0.1:{port}/", process)
-    finally:
-        if process.poll() is None:
-            process.send_signal(signal.SIGINT)
-            process.communicate(timeout=30)
+ERRORS = "Er staan fouten in de catalogus. U ziet de laatste versie zonder fouten."
+FAILED = "De site kon niet worden gemaakt. U ziet de laatste versie waarbij dat wel kon."
 
 
 @pytest.fixture
@@ -85,24 +28,94 @@ def shown(tmp_path: Path) -> Iterator[Served]:
 
 
 def test_a_change_shows_without_being_asked(shown: Served) -> None:
-    """Who edits a file sees the page change, and search follows."""
+    """Who edits a file sees the page change, and the lists with it; the search follows when it is ready."""
     assert "<h1>Meldingen" in re.sub(r"<h1[^>]*>", "<h1>", shown.get("toepassingen/meldingen/"))
-    text = shown.changed(lambda: shown.project.replace("title: Meldingen", "title: Klachten"))
-    assert "Klachten" in text
-    assert "Klachten" in shown.get("toepassingen/")
-    assert '"records":{"nl_' in shown.get("pagefind/facets.json")
+    before = shown.get("zoekindex/index.json")
+    text = shown.changed(lambda: shown.project.replace("title: Meldingen", "title: Wespennesten"))
+    assert "Wespennesten" in text
+    assert "Wespennesten" in shown.get("toepassingen/")
+    assert shown.other_than(before, "zoekindex/index.json")
 
 
 def test_an_error_shows_above_the_last_good_version_and_goes_away(shown: Served) -> None:
     """Nobody loses the page they are working on to a slip; the words of the file are shown as words."""
     good = shown.project.entry.read_text(encoding="utf-8")
     broken = shown.changed(lambda: shown.project.replace("status: in-use", "status: <b>stuk"))
-    assert "Er staan fouten in de catalogus. U ziet de laatste versie zonder fouten." in broken
+    assert ERRORS in broken
     assert "&lt;b&gt;stuk" in broken
     assert "<b>stuk" not in broken
     assert "catalogue/organisations/voorbeeldstad/applications/meldingen.md:5:9" in broken
     mended = shown.changed(lambda: shown.project.entry.write_text(good, encoding="utf-8"))
-    assert "Er staan fouten in de catalogus" not in mended
+    assert ERRORS not in mended
+
+
+def test_a_fault_outside_the_catalogue_shows_too(shown: Served) -> None:
+    """A broken link on a hand-written page, and a description of the site that is no longer one."""
+    page, description = (shown.project.folder / name for name in ("docs/privacy.md", "mkdocs.yml"))
+    for file, text in ((page, "# Privacy\n\n[Meer](verzonnen.md)\n"), (description, "plugins: [")):
+        good = file.read_text(encoding="utf-8")
+        broken = shown.changed(lambda: file.write_text(text, encoding="utf-8"))  # noqa: B023 - called at once
+        assert FAILED in broken
+        mended = shown.changed(lambda: file.write_text(good, encoding="utf-8"))  # noqa: B023 - idem
+        assert FAILED not in mended
+
+
+def test_two_hundred_edits_in_a_row_end_in_the_last_one(shown: Served) -> None:
+    """An editor that saves at every key, or a search and replace: nothing hangs, and nothing is left out."""
+    text = shown.project.entry.read_text(encoding="utf-8")
+    for number in range(200):
+        shown.project.entry.write_text(text.replace("title: Mel", f"title: {number} Mel"), encoding="utf-8")
+    assert "199 Mel" in shown.until(lambda page: "199 Mel" in page)
+
+
+def test_without_a_change_nothing_is_built(shown: Served) -> None:
+    """Reading a file, touching a folder and building itself are no changes."""
+    before = shown.version
+    assert fingerprints(shown.project.folder / "catalogue")
+    (shown.project.entry.parent / "leeg").mkdir()
+    shown.changed((shown.project.entry.parent / "leeg").rmdir)
+    after = shown.version
+    with pytest.raises(TimeoutError):
+        shown.get(f"livereload/{after}", patience=3)
+    assert int(before) < int(after)
+
+
+@pytest.mark.parametrize("gone", ["catalogue", "catalogue/organisations/voorbeeldstad", "docs/bijdragen"])
+def test_a_folder_that_goes_and_comes_back_is_followed(shown: Served, gone: str) -> None:
+    """Another branch and back again: the site is as it was, and changes in it show."""
+    folder = shown.project.folder / gone
+    away = shown.project.folder / "away"
+    for _ in range(3):
+        folder.rename(away)
+        shutil.copytree(away, folder)
+        shutil.rmtree(away)
+    assert shown.until(lambda page: "site-findings" not in page)
+    shown.project.replace("title: Meldingen", "title: Wespennesten")
+    assert "Wespennesten" in shown.until(lambda page: "Wespennesten" in page)
+
+
+def test_a_file_that_vanishes_is_missed_and_can_come_back(shown: Served) -> None:
+    """Somebody removes a file by accident, and puts it back."""
+    text = shown.project.entry.read_text(encoding="utf-8")
+    assert "site-findings" in shown.changed(shown.project.entry.unlink)
+    shown.project.entry.write_text(text, encoding="utf-8")
+    assert "Meldingen" in shown.until(lambda page: "site-findings" not in page)
+
+
+def test_what_does_not_exist_has_the_page_of_the_site(shown: Served) -> None:
+    """A wrong address says so with status 404, a folder leads to its page, and nothing outside is given."""
+    with pytest.raises(urllib.error.HTTPError) as found:
+        shown.get("bestaat/niet/")
+    with found.value as answer:
+        assert (answer.code, "Deze pagina bestaat niet" in answer.read().decode()) == (404, True)
+    assert "Meldingen" in shown.get("toepassingen/meldingen")
+    for path in ("../pages.json", "%2e%2e/pages.json", "..%2fpages.json"):
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            shown.get(path)
+        refused.value.close()
+    asked = urllib.request.Request(shown.address, method="HEAD")  # noqa: S310 - our own server
+    with urllib.request.urlopen(asked, timeout=30) as head:  # noqa: S310 - idem
+        assert (head.read(), int(head.headers["Content-Length"]) > 0) == (b"", True)
 
 
 def test_mkdocs_serve_works_the_same(tmp_path: Path) -> None:
@@ -111,7 +124,7 @@ def test_mkdocs_serve_works_the_same(tmp_path: Path) -> None:
     command = ("mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}")
     with serving(project_in(tmp_path), *command, port=port) as shown:
         broken = shown.changed(lambda: shown.project.replace("status: in-use", "status: stuk"))
-    assert "Er staan fouten in de catalogus" in broken
+    assert ERRORS in broken
 
 
 def test_ctrl_c_ends_it_in_peace(shown: Served) -> None:

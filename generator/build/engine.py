@@ -36,6 +36,7 @@ class Engine(Protocol):
         advance: Callable[[int], None],
         *,
         earlier: Earlier | None = None,
+        indexes: bool = True,
     ) -> Built:
         """Make the site.
 
@@ -44,6 +45,7 @@ class Engine(Protocol):
             folder: For the site; emptied first.
             advance: Called with how many more pages are there.
             earlier: The last build, for an engine that can take pages over from it.
+            indexes: Whether to write the search index too; who does not want to wait for it writes it later.
 
         Raises:
             SiteError: The engine gave up, or has warnings: a link in `docs/` that leads nowhere, for example.

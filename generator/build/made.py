@@ -57,10 +57,12 @@ class Built:
     Attributes:
         pages: Those of the catalogue.
         notices: What who builds it may want to know.
+        guides: Those written by hand.
     """
 
     pages: tuple[Made, ...]
     notices: tuple[Message, ...] = ()
+    guides: tuple[Made, ...] = ()
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - of any field of `SearchFields`

@@ -12,6 +12,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from generator.messages import Language, Message
+from generator.search.index import FOLDER
 
 _SCRIPT = (Path(__file__).parent / "livereload.js").read_bytes()
 _ASK = "/livereload/"
@@ -54,10 +55,16 @@ class Version:
 
 
 class Showing:
-    """What is shown now, for several threads."""
+    """What is shown now, for several threads.
+
+    Attributes:
+        language: Of what is said about it.
+        index: Folder with the search index, when it stands elsewhere than in the site.
+    """
 
     def __init__(self, site: Path, language: Language) -> None:
         self.language = language
+        self.index: Path | None = None
         self._version = Version(1, site)
         self._changed = threading.Condition()
 
@@ -108,6 +115,13 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as in the standard library
         """Say nothing."""
+
+    def translate_path(self, path: str) -> str:
+        """Return the file for an address; those of the search index may stand elsewhere."""
+        file = Path(super().translate_path(path))
+        index = self._showing.index
+        own = self._version.site / FOLDER
+        return str(index / file.relative_to(own) if index and file.is_relative_to(own) else file)
 
     def _file(self) -> None:
         file = Path(self.translate_path(self.path))

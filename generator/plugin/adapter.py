@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,6 +27,7 @@ from generator.build.made import Built, made_of
 from generator.build.report import as_text
 from generator.messages import DEFAULT_LANGUAGE, LANGUAGES, Language, msg, translator
 from generator.pages.page import Page
+from generator.plugin.compiled import COMPILED
 from generator.plugin.dates import Sources, date_pages
 from generator.plugin.files import CatalogueFiles
 from generator.plugin.frame import Frame
@@ -164,6 +166,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let our templates speak the reader's language."""
         env.globals["_"] = translator(self.language(config)).gettext
+        env.bytecode_cache = COMPILED
         if isinstance(files, CatalogueFiles):
             self._frame = Frame(config, env, self._nav, files, self._content.setting)
         return env
@@ -190,7 +193,10 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         else:
             self.built = Built(tuple(made_of(page.value) for page in self._pages))
         write_files(self._content.files, Path(config.site_dir))
-        guides = [made_of(guide_of(page, language)) for page in self._guides]
+        guides = tuple(made_of(guide_of(page, language)) for page in self._guides)
+        self.built = replace(self.built, guides=guides)
+        if self.task is not None and not self.task.indexes:
+            return
         records = tuple(records_of((*self.built.pages, *guides), self._content.catalogue))
         if self.serving:
             self._live = self._live or LiveIndex(language)

@@ -63,6 +63,7 @@ class Engine:
         *,
         earlier: Earlier | None = None,
         workers: int = 0,
+        indexes: bool = True,
     ) -> Built:
         """Make the site.
 
@@ -72,6 +73,7 @@ class Engine:
             advance: Called with how many more pages are there.
             earlier: The last build, whose pages are taken over where they did not change.
             workers: How many processes to use; 0 for as many as pay.
+            indexes: Whether to write the search index too; who does not want to wait for it writes it later.
 
         Raises:
             SiteError: MkDocs gave up, or has warnings: a link in `docs/` that leads nowhere, for example.
@@ -79,7 +81,7 @@ class Engine:
         self._plugin.given = content
         others = [name for name, plugin in self._config.plugins.items() if plugin is not self._plugin]
         # What another plugin does to a page is only known once MkDocs has built it.
-        self._plugin.task = None if others else Task(advance, earlier, workers)
+        self._plugin.task = None if others else Task(advance, earlier, workers, indexes)
         self._config.site_dir = str(folder)
         with _as_site_error():
             self._config.plugins.on_startup(command="build", dirty=False)

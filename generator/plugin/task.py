@@ -23,11 +23,13 @@ class Task:
         advance: Called with how many more pages are there.
         earlier: The last build; None to write everything.
         workers: How many processes to use; 0 for as many as pay.
+        indexes: Whether to write the search index; that is left to who asked for the pages.
     """
 
     advance: Callable[[int], None]
     earlier: Earlier | None = None
     workers: int = 0
+    indexes: bool = True
 
 
 def write(task: Task, frame: Frame, content: Content) -> Built:

@@ -80,6 +80,7 @@ class Engine:
         advance: Callable[[int], None],
         *,
         earlier: Earlier | None = None,
+        indexes: bool = True,
     ) -> Built:
         """Make the site.
 
@@ -88,6 +89,7 @@ class Engine:
             folder: For the site; emptied first.
             advance: Called with how many more pages are there.
             earlier: Not used: Zensical makes every frame anew.
+            indexes: Whether to write the search index too.
 
         Raises:
             SiteError: Zensical gave up, or has warnings: a link in `docs/` that leads nowhere, for example.
@@ -106,9 +108,10 @@ class Engine:
             advance(1)
         write_files(content.files, folder)
         by_hand = [made_of(guide_in(folder / it / "index.html", it, self.language)) for it in guides]
-        built = Built(tuple(made_of(page) for page in pages))
-        records = tuple(records_of((*built.pages, *by_hand), content.catalogue))
-        write_index(records, folder / FOLDER, self.language)
+        built = Built(tuple(made_of(page) for page in pages), guides=tuple(by_hand))
+        if indexes:
+            records = tuple(records_of((*built.pages, *by_hand), content.catalogue))
+            write_index(records, folder / FOLDER, self.language)
         return built
 
     def _lay_out(self, project: Path, pages: list[Page], shells: Shells) -> list[str]:
