@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test serve validate pictures format lint audit lock upgrade venv venv-test venv-tools browser clean
+.PHONY: help site test serve validate pictures bench mutation format lint audit lock upgrade venv venv-test venv-tools browser clean
 
 # A particular Python: make site PYTHON=/path/to/python3.12
 PYTHON ?=
@@ -11,8 +11,15 @@ PYTHON ?=
 FORMAT ?= text
 # More for pytest: make test TESTS="-k search"
 TESTS ?=
+# Which rules are changed: make mutation RULES="dates title-is"
+RULES ?=
+# Test files that run at once: make test PROCESSES=4
+PROCESSES ?= 2
 # Where the site is shown: make serve PORT=8080
 PORT ?= 8000
+# How many entries the sites have that are compared, and where the numbers come: make bench SIZES="100 10000"
+SIZES ?= 1000
+RESULTS ?= .build/bench/results
 
 BIN := .venv/bin
 TOOLS := .build/tools/bin
@@ -40,7 +47,7 @@ validate: venv ## Controleert alleen de catalogus
 
 test: venv-test browser lint ## Voert alle controles en tests uit
 	@echo "» Tests"
-	@$(BIN)/pytest $(TESTS)
+	@$(BIN)/pytest --numprocesses=$(PROCESSES) --dist=loadfile $(TESTS)
 
 lint: venv-test ## Controleert de code: stijl, opmaak en typen
 	@echo "» Stijl en opmaak"
@@ -51,6 +58,14 @@ lint: venv-test ## Controleert de code: stijl, opmaak en typen
 
 pictures: site venv-test browser ## Maakt de plaatjes van de gids en de README opnieuw
 	@$(BIN)/python .ci/pictures.py
+
+bench: venv-test ## Meet het bouwen van de site, naast dat van andere programma's
+	@sh .ci/bench.sh $(RESULTS) $(SIZES)
+
+mutation: ## Verandert elke regel van de controle een beetje: merken de tests het? (lang)
+	@sh .ci/venv.sh .build/mutation requirements-test.txt
+	@.build/mutation/bin/python -m pip install -qq mutmut==3.8.1
+	@.build/mutation/bin/python .ci/mutation.py $(RULES)
 
 format: venv-test ## Maakt de code op
 	@$(BIN)/ruff check --quiet --fix

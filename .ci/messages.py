@@ -2,10 +2,10 @@
 
 Usage: python .ci/messages.py [--check] [--prune] [--root FOLDER]
 
-English is the key. Collected are the first argument of `msg(…)`, the three texts of `about(…)`, and `_(…)`
-and `{% trans %}` in templates. Each part of the package has its own file in `generator/locale/`. A text that
-leaves the code stays as `#~` until `--prune`, so that no translation is lost by accident. The same input
-gives the same bytes: sorted, without dates.
+English is the key. Collected are the first argument of `msg(…)`, the three texts of `about(…)`, `_(…)` and
+`{% trans %}` in templates, and the help of commands. Each part of the package has its own file in
+`generator/locale/`. A text that leaves the code stays as `#~` until `--prune`, so that no translation is lost
+by accident. The same input gives the same bytes: sorted, without dates.
 """
 
 from __future__ import annotations
@@ -123,6 +123,7 @@ def python_texts(file: Path) -> Iterator[Found]:
     except SyntaxError as error:
         raise SystemExit(f"{file}:{error.lineno}: {error.msg}") from error
     for node in ast.walk(tree):
+        yield from _help(node)
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
@@ -133,6 +134,26 @@ def python_texts(file: Path) -> Iterator[Found]:
             yield Found((texts[0] or "", texts[1] or ""))
         elif name in ARGUMENTS:
             yield from (Found(text, is_format=name == "msg") for text in texts if text)
+
+
+def _help(node: ast.AST) -> Iterator[Found]:
+    """Yield the help of a command: its docstring, what stands after `help=`, and the list of commands."""
+    if isinstance(node, ast.FunctionDef) and any(map(_is_command, node.decorator_list)):
+        yield Found(ast.get_docstring(node) or "")
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "option":
+        texts = (_constant(keyword.value) for keyword in node.keywords if keyword.arg == "help")
+        yield from (Found(text) for text in texts if text)
+    elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict) and _is_named(node, "COMMANDS"):
+        yield from (Found(text) for text in map(_constant, node.value.values) if text)
+
+
+def _is_command(decorator: ast.expr) -> bool:
+    function = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return isinstance(function, ast.Attribute) and function.attr in {"command", "group"}
+
+
+def _is_named(node: ast.Assign, name: str) -> bool:
+    return any(isinstance(target, ast.Name) and target.id == name for target in node.targets)
 
 
 def template_texts(file: Path) -> Iterator[Found]:

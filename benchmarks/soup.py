@@ -3,7 +3,8 @@
     .venv/bin/python benchmarks/soup.py 1000000
 
 Each input goes from bytes to a document to a typed value, as a file of the catalogue does; one of the
-register goes to its rows. Input number N of a seed is always the same bytes, so that `--only N` repeats one.
+register goes to its rows. Then the quick reader is held against the thorough one. Input number N of a seed
+is always the same bytes, so that `--only N` repeats one.
 """
 
 # ruff: noqa: PLR2004 - the numbers are chances
@@ -21,8 +22,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from readers import disagreement, is_quick
+
 from generator.catalogue import load
-from generator.documents import VOCABULARY_LIMITS, read
+from generator.documents import ENTRY_LIMITS, VOCABULARY_LIMITS, read
 from generator.faults import Fault
 from generator.model.about import Strict, fields_of
 from generator.model.convert import Terms, convert
@@ -79,6 +82,7 @@ class Tally:
     """What came of the inputs so far."""
 
     inputs: int = 0
+    quick: int = 0
     size: int = 0
     slowest: tuple[float, int] = (0.0, -1)
     wrong: list[str] = field(default_factory=list)
@@ -250,6 +254,7 @@ def run(numbers: Iterable[int], seed: str, known: Seeds, progress: Callable[[Tal
             tally.kinds.update({item.kind for item in faults})
         spent = time.process_time() - started
         tally.slowest = max(tally.slowest, (spent, number))
+        _compare(tally, number, path, content)
         if spent > SLOW:
             tally.wrong.append(f"input {number}: {spent:.2f} s")
         tally.inputs += 1
@@ -259,13 +264,22 @@ def run(numbers: Iterable[int], seed: str, known: Seeds, progress: Callable[[Tal
     return tally
 
 
+def _compare(tally: Tally, number: int, path: str, content: bytes) -> None:
+    if path.endswith(".csv"):
+        return
+    limits = VOCABULARY_LIMITS if path.split("/")[1] == "vocabularies" else ENTRY_LIMITS
+    tally.quick += is_quick(path, content, limits)
+    differs = disagreement(path, content, limits)
+    tally.wrong += [f"input {number}: the readers differ in {differs}"] if differs else []
+
+
 def report(tally: Tally) -> None:
     """Print what came of the inputs."""
     seconds, number = tally.slowest
     print(
-        f"{tally.inputs:,} inputs, {tally.size / 1e6:,.0f} MB; {dict(tally.ends)}; "
-        f"{len(tally.kinds)} kinds of fault; slowest {seconds * 1000:.0f} ms (input {number}); "
-        f"{len(tally.wrong)} wrong",
+        f"{tally.inputs:,} inputs, {tally.size / 1e6:,.0f} MB; {dict(tally.ends)}, "
+        f"{tally.quick:,} read the quick way; {len(tally.kinds)} kinds of fault; "
+        f"slowest {seconds * 1000:.0f} ms (input {number}); {len(tally.wrong)} wrong",
         flush=True,
     )
     faulthandler.dump_traceback_later(HANGS * 30, exit=True)

@@ -21,6 +21,7 @@ PAGES = {
     "bijdragen/oproep-plaatsen.md": "Een oproep plaatsen",
     "bijdragen/verbeteren.md": "Een pagina verbeteren",
     "over/index.md": "Over deze catalogus",
+    "over/lijkt-op.md": "Zo tellen wij",
     "privacy.md": "Privacy",
     "toegankelijkheid.md": "Toegankelijkheid",
 }

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from catalogues import BASE, OLD, adoption, practice
+from written_dates import DAYS, MONTHS
 
 PRACTICES = "organisations/voorbeeldstad/practices"
 _LONG = "a1B2c3D4e5F6g7H8i9J0k1L2"
@@ -55,6 +56,8 @@ def limits() -> Iterator[Limit]:
     yield from _titles()
     yield from _applications()
     yield from _adoptions()
+    yield from _places()
+    yield from _memberships()
 
 
 def _texts(name: str, lines: tuple[str, ...]) -> dict[str, str]:
@@ -267,6 +270,13 @@ def _dates() -> Iterator[Limit]:
     others[f"{PRACTICES}/gepland.md"] = practice("Gepland")
     others[f"{place}gepland.md"] = adoption(status="planned", since=tomorrow)
     yield Limit("date-is-not-in-the-future", breaches, others)
+    sources = "[{{url: 'https://www.voorbeeld.nl', retrieved: {day}, what: x}}]"
+    as_written = _fields("dag", tuple({"sources": sources.format(day=day)} for day in DAYS))
+    as_written |= {
+        f"organisations/nieuwland/adoptions/dag-{number:02}.md": adoption(since=month)
+        for number, month in enumerate(MONTHS)
+    }
+    yield Limit("date-is-valid", as_written, {})
 
 
 def _titles() -> Iterator[Limit]:
@@ -376,3 +386,78 @@ def _adoptions() -> Iterator[Limit]:
     files = {f"register/{name}.csv": f"{header}\n{row}{OLD}\n" for name, row in forms.items()}
     good = {"register/goed.csv": files.pop("register/goed.csv")}
     yield Limit("register-is-valid", files, good)
+
+
+def _places() -> Iterator[Limit]:
+    text, city = practice("Los"), "organisations/voorbeeldstad"
+    folders = "toepassingen apps applicaties praktijken werkwijzen practice adopties hergebruik oproepen call"
+    breaches = {f"{city}/{folder}/los.md": text for folder in folders.split()}
+    names = ("organisation.yaml", "organisatie.yml", "organization.yml", "los.md", "practices/los.txt")
+    breaches |= {f"{city}/{name}": text for name in (*names, "practices/oud/los.md", "iets/los.md")}
+    breaches |= dict.fromkeys(("organisations/los.md", "los.md", "iets/los.md"), text)
+    yield Limit("file-has-a-place", breaches, {f"{PRACTICES}/wel.md": practice("Wel")})
+    # A file that is not read for its name or folder: what refers to it is right once that is mended.
+    elsewhere = {f"{city}/praktijken/verdwaald.md": text, f"{PRACTICES}/Hoofd Letter.md": text}
+    fields = {"title": "Verwijst", "related": "[verdwaald, hoofd-letter]"}
+    yield Limit(
+        "reference-leads-to-an-entry",
+        {f"{PRACTICES}/weg.md": practice("Weg", related="[nergens]")},
+        {**elsewhere, f"{PRACTICES}/verwijst.md": practice(**fields)},
+    )
+    yield Limit(
+        "adoption-has-an-entry",
+        {"organisations/nieuwland/adoptions/nergens.md": adoption()},
+        {**elsewhere, "organisations/nieuwland/adoptions/verdwaald.md": adoption()},
+    )
+    yield Limit(
+        "version-is-left-out",
+        _texts("wel", ("Op Linux 10.20.30 draait het.", "Het is versie 10.20.30.40.")),
+        _texts("niet", ("Op server 10.20.30.40 staat het.", "Op server 145.32.1.1 staat het.")),
+    )
+
+
+def _memberships() -> Iterator[Limit]:
+    """Yield adoptions that count already through a partnership, and those of bodies not in it today."""
+    users = ("nieuwland", "waterschap-voorbeeld", "landelijk-bureau", "provincie-voorbeeld")
+    for number, spans in enumerate(
+        (
+            ({"since": "2026"}, {"until": "2026-11-24"}, {"since": "2026-11-25"}, {"until": "2026-11-23"}),
+            (
+                {"since": "2026-11", "until": "2026-11"},
+                {"until": "2026"},
+                {"since": "2027"},
+                {"until": "2025"},
+            ),
+            ({}, {"since": "2026-11-24"}, {"since": "2026-12"}, {"until": "2026-10"}),
+        )
+    ):
+        fields = ({"organisation": user, **span} for user, span in zip(users, spans, strict=True))
+        rows = (", ".join(f"{key}: {value}" for key, value in row.items()) for row in fields)
+        members = "".join(f"  - {{{row}}}\n" for row in rows)
+        name = f"samen-{number}"
+        reports = {user: f"organisations/{user}/adoptions/{name}.md" for user in users}
+        yield Limit(
+            "adoption-adds-to-the-partnership",
+            dict.fromkeys((reports[user] for user in users[:2]), adoption()),
+            {
+                **dict.fromkeys((reports[user] for user in users[2:]), adoption()),
+                f"{PRACTICES}/{name}.md": practice(f"Samen {number}"),
+                f"organisations/samenwerking-voorbeeld/adoptions/{name}.md": adoption(),
+                "organisations/samenwerking-voorbeeld/organisation.yml": f"members:\n{members}",
+            },
+        )
+    told = {"effort": "6-20", "mode": "adapted", "since": "2024", "lesson": "Begin klein."}
+    own = {f"eigen-{name}": {name: value} for name, value in told.items()}
+    yield Limit(
+        "adoption-adds-to-the-partnership",
+        {"organisations/nieuwland/adoptions/gelijk.md": adoption(effort="unknown", confirmed="2026-09-02")},
+        {
+            "organisations/samenwerking-voorbeeld/organisation.yml": "members: [{organisation: nieuwland}]\n",
+            **{
+                f"organisations/samenwerking-voorbeeld/adoptions/{name}.md": adoption()
+                for name in ("gelijk", *own)
+            },
+            **{f"{PRACTICES}/{name}.md": practice(name.title()) for name in ("gelijk", *own)},
+            **{f"organisations/nieuwland/adoptions/{name}.md": adoption(**row) for name, row in own.items()},
+        },
+    )

@@ -17,13 +17,13 @@ PACKAGE = ROOT / "generator"
 # A module imports only from its own part and from parts in a lower layer.
 LAYERS = (
     {"messages", "findings", "faults"},
-    {"addresses", "documents", "markdown", "nearest", "spdx", "text"},
+    {"addresses", "causes", "documents", "markdown", "nearest", "spdx", "stages", "text"},
     {"model", "register"},
     {"catalogue"},
     {"rules", "insight"},
-    {"pages", "exports", "importers", "reporters", "search", "scaffold"},
+    {"checking", "pages", "exports", "importers", "repair", "reporters", "search", "scaffold"},
     {"build"},
-    {"plugin"},
+    {"plugin", "zensical"},
     {"cli"},
 )
 LAYER_BY_PART = {part: layer for layer, parts in enumerate(LAYERS) for part in parts}

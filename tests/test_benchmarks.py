@@ -9,12 +9,13 @@ from pathlib import Path
 import project
 
 GENERATE = project.ROOT / "benchmarks/generate.py"
+REGION = project.ROOT / "benchmarks/region.py"
 
 
-def generate(folder: Path, *options: str) -> Path:
-    """Write a catalogue of 60 files, and return where."""
+def generate(folder: Path, *options: str, count: int = 60) -> Path:
+    """Write a catalogue of some files, and return where."""
     catalogue = folder / "catalogue"
-    subprocess.run([sys.executable, GENERATE, "60", catalogue, *options], check=True)
+    subprocess.run([sys.executable, GENERATE, str(count), catalogue, *options], check=True)
     return catalogue
 
 
@@ -22,6 +23,21 @@ def test_generated_entries_are_valid(tmp_path: Path) -> None:
     """A benchmark on entries with faults would measure something else."""
     catalogue = generate(tmp_path)
     assert len([*catalogue.glob("organisations/*/*/*.md")]) == 60
+    assert_valid(catalogue)
+
+
+def test_a_generated_region_is_valid_and_whole(tmp_path: Path) -> None:
+    """A site is measured with all it can show: uses, calls and a profile of every municipality."""
+    catalogue = tmp_path / "catalogue"
+    subprocess.run([sys.executable, REGION, "21", catalogue], check=True)
+    kinds = ("applications", "practices", "adoptions", "calls")
+    assert [len([*catalogue.glob(f"organisations/*/{kind}/*.md")]) for kind in kinds] == [14, 7, 105, 2]
+    assert len([*catalogue.glob("organisations/*/organisation.yml")]) == 342
+    assert_valid(catalogue)
+
+
+def assert_valid(catalogue: Path) -> None:
+    """Validate a catalogue strictly."""
     result = subprocess.run(
         [sys.executable, "-m", "generator.cli", "validate", "--strict", "--language", "en", catalogue],
         capture_output=True,

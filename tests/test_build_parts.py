@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from generator.build.check import INDEX, BrokenLink, broken_links, shortcomings
+from generator.build.check import BrokenLink, broken_links, shortcomings
 from generator.build.content import edit_address
 from generator.build.day import day_of_build, day_of_epoch, day_of_last_commit
+from generator.build.disk import exchange
 from generator.build.lock import LockedError, only_one
 from generator.build.publish import NotASiteError, places_of, replacing
 from generator.pages.page import Page
+from generator.search.index import INDEX
 
 TODAY = dt.date(2026, 11, 24)
 
@@ -25,7 +28,7 @@ def page(address: str, html: str = "") -> Page:
 
 def site_in(folder: Path, text: str) -> None:
     """Write what makes a folder a site of ours."""
-    (folder / "pagefind").mkdir(parents=True)
+    (folder / INDEX).parent.mkdir(parents=True)
     (folder / INDEX).write_text("{}", encoding="utf-8")
     (folder / "index.html").write_text(text, encoding="utf-8")
 
@@ -91,6 +94,29 @@ def test_a_new_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
         site_in(folder, "new")
         assert (target / "index.html").read_text(encoding="utf-8") == "old"
     assert (target / "index.html").read_text(encoding="utf-8") == "new"
+    assert [item.name for item in tmp_path.iterdir()] == ["site"]
+
+
+def test_two_folders_change_places_in_one_step(tmp_path: Path) -> None:
+    """With all that is in them; what is not there cannot, and is named."""
+    for name in ("one", "other"):
+        (tmp_path / name / name).mkdir(parents=True)
+    is_done = exchange(tmp_path / "one", tmp_path / "other")
+    if is_done:
+        assert [item.name for item in (tmp_path / "one").iterdir()] == ["other"]
+        assert [item.name for item in (tmp_path / "other").iterdir()] == ["one"]
+        with pytest.raises(FileNotFoundError):
+            exchange(tmp_path / "one", tmp_path / "gone")
+    assert is_done == sys.platform.startswith("linux")
+
+
+def test_a_site_that_was_made_read_only_does_not_stay_behind(tmp_path: Path) -> None:
+    """Half a site in which somebody closed a folder is removed all the same."""
+    places = places_of(tmp_path / "site")
+    (places.new / "closed/page").mkdir(parents=True)
+    (places.new / "closed").chmod(0o555)
+    with replacing(places.target) as folder:
+        site_in(folder, "new")
     assert [item.name for item in tmp_path.iterdir()] == ["site"]
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import multiprocessing
 import os
+import random
 import shutil
+import sqlite3
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -171,6 +176,63 @@ def test_a_damaged_cache_changes_nothing(start: float, content: bytes) -> None:
         cache_file(kept).write_bytes(whole[:at] + content + whole[at + len(content) :])
         assert as_seen(check_folder(BASE, TODAY, kept_in(kept))) == expected
         assert as_seen(check_folder(BASE, TODAY, kept_in(kept))) == expected
+
+
+def test_bytes_that_turn_in_a_cache_change_nothing(tmp_path: Path) -> None:
+    """A disk that fails, 200 times: one to forty bytes are others, in a row of which all is known."""
+    chance = random.Random("a disk that fails")  # noqa: S311 - the same each time
+    kept = tmp_path / "kept"
+    expected = as_seen(check_folder(BASE, TODAY, kept_in(kept)))
+    whole = cache_file(kept).read_bytes()
+    for _ in range(200):
+        damaged = bytearray(whole)
+        for _ in range(chance.choice((1, 2, 8, 40))):
+            damaged[chance.randrange(len(whole))] ^= 1 << chance.randrange(8)
+        cache_file(kept).write_bytes(damaged)
+        assert as_seen(check_folder(BASE, TODAY, kept_in(kept))) == expected
+
+
+def test_a_cache_of_another_version_is_made_anew(tmp_path: Path) -> None:
+    """Other columns, or none: what an older version left is no cache, and the next time there is one."""
+    cache = cache_of(BASE, tmp_path, plan_of(BASE).shared.digest)
+    expected = at_once(BASE)
+    for columns in ("path TEXT PRIMARY KEY, facts BLOB", "name TEXT"):
+        cache.file.unlink(missing_ok=True)
+        with contextlib.closing(sqlite3.connect(cache.file)) as rows:
+            rows.execute(f"CREATE TABLE files ({columns})")
+        assert as_seen(check_folder(BASE, TODAY, kept_in(tmp_path))) == expected
+        assert as_seen(check_folder(BASE, TODAY, kept_in(tmp_path))) == expected
+        assert cache.count() == len(plan_of(BASE).jobs)
+
+
+def test_two_at_once_share_a_cache(tmp_path: Path) -> None:
+    """An editor and a commit hook at the same moment: both find everything, and the cache is whole."""
+    expected = at_once(BASE)
+    fork = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(4, fork) as pool:
+        outcomes = [pool.submit(_found_with, tmp_path) for _ in range(12)]
+        assert {outcome.result() for outcome in outcomes} == {repr(expected[0])}
+    assert as_seen(check_folder(BASE, TODAY, kept_in(tmp_path))) == expected
+    assert cache_of(BASE, tmp_path, plan_of(BASE).shared.digest).count() == len(plan_of(BASE).jobs)
+
+
+def _found_with(kept: Path) -> str:
+    return repr(check_folder(BASE, TODAY, kept_in(kept)).verdict)
+
+
+def test_a_cache_that_is_locked_or_full_is_done_without(tmp_path: Path) -> None:
+    """Another program holds it for long, or the disk takes no byte more: the outcome is the same."""
+    check_folder(BASE, TODAY, kept_in(tmp_path))
+    folder = test_cases.lay_out(BASE.parent, tmp_path)
+    cache = cache_of(folder, tmp_path, plan_of(folder).shared.digest)
+    with contextlib.closing(sqlite3.connect(cache.file)) as rows:
+        rows.execute("PRAGMA page_size = 512")
+        rows.execute("VACUUM")
+        rows.execute("BEGIN EXCLUSIVE")
+        assert as_seen(check_folder(folder, TODAY, kept_in(tmp_path))) == at_once(folder)
+    full = tmp_path / "full"
+    full.symlink_to("/dev/full")
+    assert as_seen(check_folder(folder, TODAY, kept_in(full))) == at_once(folder)
 
 
 def test_a_cache_that_cannot_be_had_is_done_without(tmp_path: Path) -> None:

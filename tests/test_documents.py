@@ -183,6 +183,11 @@ def test_grammar_faults_point_at_their_cause() -> None:
         "title x\nb: c": ("missing-colon", "2:1", 8),
         "a: 1\n b: 2": ("indentation", "3:1", 2),
         "- a\nb: c": ("list-and-keys", "3:1", 5),
+        "a:\n  - b: c\n   d: e": ("indentation", "4:1", 4),
+        "a:\n   - b\n  - c": ("indentation", "4:1", 3),
+        "a: [b] c\nd: e": ("text-after-bracket", "2:4", 9),
+        "a: *b c\nd: e": ("reserved-character", "2:4", 8),
+        "a: 1\n<<<<<<< HEAD\nb: 2\n=======": ("two-versions", "3:1", 13),
         'a: "C:\\q"': ("unknown-escape", "2:7", 9),
         "a:\n\tb: c": ("tab-indent", "3:1", 2),
     }

@@ -132,9 +132,10 @@ def files_in(repository: Path) -> int:
 # pre-commit: it would fetch packages, so the entry of the hook is run as it would run that.
 
 
-def hook() -> dict[str, Any]:
-    """Return the only hook there is."""
-    [[found]] = yaml_in(".pre-commit-hooks.yaml")
+def hook(name: str = "catalogue-validate") -> dict[str, Any]:
+    """Return one of the hooks there are."""
+    [hooks] = yaml_in(".pre-commit-hooks.yaml")
+    [found] = [each for each in hooks if each["id"] == name]
     assert isinstance(found, dict)
     return found
 
@@ -151,6 +152,24 @@ def test_the_hook_is_a_command_that_this_project_installs() -> None:
         "pass_filenames": False,
     }
     assert '\ncatalogue = "generator.cli:main"\n' in (ROOT / "pyproject.toml").read_text("utf-8")
+
+
+def test_the_second_hook_mends_what_is_certain_and_leaves_the_rest(other: Path) -> None:
+    """A misspelt choice is put right in the file itself; git then stops, since the file has changed."""
+    assert hook("catalogue-fix") == {
+        **hook(),
+        "id": "catalogue-fix",
+        "name": "catalogus, herstellen",
+        "description": "Mends what can only mean one thing, and says what is left to mend.",
+        "entry": "catalogue validate --fix",
+    }
+    file = next(other.rglob("meldingen.md"))
+    good = file.read_text("utf-8")
+    file.write_text(good.replace("status: in-use", "status: In use"), "utf-8")
+    said = bash(hook("catalogue-fix")["entry"], other, {})
+    summary = f"{files_in(other)} bestanden gecontroleerd: geen fouten\n1 melding opgelost in 1 bestand\n"
+    assert said == Said(0, "", summary)
+    assert file.read_text("utf-8") == good
 
 
 def test_the_hook_lets_a_good_catalogue_pass_and_stops_a_bad_one(other: Path) -> None:

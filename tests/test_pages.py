@@ -19,6 +19,7 @@ from generator.pages.paging import LONGEST, parts_of
 from generator.pages.site import Site
 
 EXPECTED = Path(__file__).parent / "pages"
+CASES = Path(__file__).parent / "cases/_base/catalogue/organisations"
 SHOWN = {
     "home": "",
     "list": "toepassingen/",
@@ -77,11 +78,13 @@ def dead_links(pages: Mapping[str, Page]) -> list[tuple[str, str]]:
     dead = []
     ids = {address: set(re.findall(r' id="([^"]*)"', page.html)) for address, page in pages.items()}
     for page in pages.values():
-        for href in set(re.findall(r'(?:href|action)="([^"]*)"', page.html)):
+        for href in set(re.findall(r'(?<!<use )(?:href|action)="([^"]*)"', page.html)):
             if href.startswith(("https:", "mailto:")):
                 continue
             target, part = where(page.address, href)
-            if target.startswith(("zoeken/", "bijdragen/")):
+            # Files, such as a feed or a style sheet, are no pages; the build looks whether they are there.
+            is_file = "." in target.rstrip("/").rpartition("/")[2]
+            if is_file or target.startswith(("zoeken/", "bijdragen/", "over/")):
                 continue
             if target not in pages or (part and part not in ids[target]):
                 dead.append((page.address, href))
@@ -231,11 +234,12 @@ def test_what_nobody_knows_is_said_once_with_a_way_to_tell(tmp_path: Path) -> No
 
 
 def test_an_organisation_sees_what_its_partner_has(tmp_path: Path) -> None:
-    """Through a partnership it counts as its own use; the partner's page is one step away."""
-    page = pages_of(site_in(tmp_path, STORY))["organisaties/voorbeeldstad/"]
+    """Through a partnership it counts as its own use; what the partner owns stands on top of the gaps."""
+    partners = {**STORY, "organisations/samenwerking-voorbeeld/practices/gedeeld.md": practice("Gedeeld")}
+    page = pages_of(site_in(tmp_path, partners))["organisaties/voorbeeldstad/"]
     assert words_of(page.html).count("Werkt samen in: Samenwerking Voorbeeld") == 1
     assert section(page, "via").count("Landelijk") == 1
-    assert section(page, "partner-samenwerking-voorbeeld").count("Landelijk") == 1
+    assert "Gedeeld Uw partner heeft het al: Samenwerking Voorbeeld" in section(page, "voor-u")
 
 
 def test_a_municipality_that_shares_nothing_still_gets_a_useful_page(tmp_path: Path) -> None:
@@ -246,23 +250,36 @@ def test_a_municipality_that_shares_nothing_still_gets_a_useful_page(tmp_path: P
     }
     page = pages_of(site_in(tmp_path, gone))["organisaties/nieuwland/"]
     assert words_of(page.html).count("Nieuwland staat hier nog niet bij. Werkt u daar?") == 1
-    reasons = re.findall(r'c-card__because">(.*?)</p>', page.html, re.DOTALL)
-    assert [words_of(reason) for reason in reasons] == [
-        "1 gemeente met 20.000 tot 50.000 inwoners heeft dit; 1 organisatie in deze provincie heeft dit",
-        "1 gemeente met 20.000 tot 50.000 inwoners heeft dit; 1 organisatie in deze provincie heeft dit",
-    ]
+    reasons = re.findall(r'c-gap__because">(.*?)</ul>', page.html, re.DOTALL)
+    assert [words_of(reason) for reason in reasons] == ["Voorbeeldstad lijkt op Nieuwland en heeft dit"] * 2
 
 
-def test_a_former_municipality_points_to_its_successor(tmp_path: Path) -> None:
-    """The old address stays, and says where the work goes on."""
+def test_a_former_municipality_leads_to_its_successor(tmp_path: Path) -> None:
+    """The old address stays and sends its reader on; the new page says where it came from."""
     pages = pages_of(site_in(tmp_path))
-    assert (
-        words_of(pages["organisaties/oudedorp/"].html).count(
-            "Deze organisatie bestond tot en met 31 december 2022. Haar werk gaat verder bij Nieuwland."
-        )
-        == 1
-    )
+    former = pages["organisaties/oudedorp/"]
+    assert former.moved_to == "organisaties/nieuwland/"
+    assert words_of(former.html).count("Oudedorp bestond tot en met 31 december 2022.") == 1
     assert section(pages["organisaties/nieuwland/"], "voorgangers").count("Oudedorp") == 1
+
+
+def test_use_that_nobody_confirms_says_so(tmp_path: Path) -> None:
+    """After 18 months that it was not confirmed, after 36 that it no longer counts; not of what stopped."""
+    files = {
+        "organisations/nieuwland/adoptions/phishing-oefening.md": adoption(confirmed="2025-01-01"),
+        "organisations/waterschap-voorbeeld/adoptions/phishing-oefening.md": adoption(confirmed="2022-01-01"),
+        "organisations/landelijk-bureau/adoptions/phishing-oefening.md": adoption(
+            status="stopped", until="2021", stop_reason="de leverancier hield op", confirmed="2022-01-01"
+        ),
+    }
+    pages = pages_of(site_in(tmp_path, files))
+    told = section(pages["praktijken/phishing-oefening/"], "wie-gebruikt-het")
+    assert told.count("Langer dan 18 maanden niet bevestigd") == 1
+    assert told.count("Drie jaar niet bevestigd: telt niet meer mee") == 1
+    assert "Langer dan 18 maanden" in section(pages["organisaties/nieuwland/"], "hergebruikt")
+    stopped = section(pages["organisaties/landelijk-bureau/"], "hergebruikt")
+    assert "Waarom gestopt: de leverancier hield op" in stopped
+    assert "bevestigd" not in stopped
 
 
 def test_search_knows_what_a_colleague_would_type_and_choose(tmp_path: Path) -> None:
@@ -275,9 +292,21 @@ def test_search_knows_what_a_colleague_would_type_and_choose(tmp_path: Path) -> 
         "soort": ("Toepassing",),
         "thema": ("Dienstverlening",),
         "status": ("In gebruik",),
+        "volwassenheid": ("Ook elders in gebruik",),
+        "advies": ("Overnemen en zelf instellen",),
+        "inspanning": ("6 tot 20 dagen",),
+        "bij": ("Gemeente", "Waterschap"),
+        "omvang": ("20.000 tot 50.000 inwoners",),
+        "provincie": ("Voorbeeld",),
         "organisatie": ("Voorbeeldstad", "Waterschap Voorbeeld", "Nieuwland"),
         "voorziening": ("DigiD",),
+        "standaard": ("Zaken API",),
+        "wet": ("Wet open overheid (Woo)",),
+        "licentie": ("EUPL-1.2",),
+        "hosting": ("Bij een leverancier (SaaS)", "In eigen beheer"),
+        "actualiteit": ("Actueel",),
     }
+    assert found.names == ("DigiD", "Zaken API", "Paspoort", "Meldingencomponent")
     assert dict(found.shown) == {
         "soort": "Toepassing",
         "status": "In gebruik",
@@ -286,7 +315,40 @@ def test_search_knows_what_a_colleague_would_type_and_choose(tmp_path: Path) -> 
         "themas": "Dienstverlening",
         "actueel": "Actueel",
     }
-    assert dict(found.sort) == {"titel": "Meldingen buiten", "gebruikt": "1", "gelezen": "2026-11-01"}
+    assert dict(found.sort) == {
+        "titel": "Meldingen buiten",
+        "gebruikt": "1",
+        "gelezen": "2026-11-01",
+        "inspanning": "2",
+    }
+
+
+def test_search_leaves_out_what_nobody_knows_yet(tmp_path: Path) -> None:
+    """Nobody looks for what is unknown; closed software says so, and a control has its number and name."""
+    text = (CASES / "voorbeeldstad/applications/meldingen.md").read_text(encoding="utf-8")
+    text = text.replace("aliases: [meldingen-oud]\n", "")
+    text = text.replace("hosting: [saas,", "hosting: [unknown,")
+    closed = text.replace("licence: EUPL-1.2", "licence: proprietary")
+    other = text.replace("licence: EUPL-1.2", "licence: unknown")
+    found = pages_of(
+        site_in(
+            tmp_path,
+            {
+                "organisations/nieuwland/applications/dicht.md": closed,
+                "organisations/nieuwland/applications/onbekend.md": other,
+            },
+        )
+    )
+    filters = {
+        name: found[name].search.filters  # type: ignore[union-attr]
+        for name in ("toepassingen/dicht/", "toepassingen/onbekend/", "praktijken/phishing-oefening/")
+    }
+    assert filters["toepassingen/dicht/"]["licentie"] == ("Niet open: te koop bij een leverancier",)
+    assert filters["toepassingen/dicht/"]["hosting"] == ("In eigen beheer",)
+    assert "licentie" not in filters["toepassingen/onbekend/"]
+    assert filters["praktijken/phishing-oefening/"]["domein"] == ("Digitale veiligheid",)
+    (control,) = filters["praktijken/phishing-oefening/"]["maatregel"]
+    assert control.startswith("6.3 ")
 
 
 def test_english_pages_have_no_dutch_of_ours(tmp_path: Path) -> None:

@@ -160,8 +160,32 @@ def test_an_old_name_leads_to_the_page_it_has_now(project: Project) -> None:
 @pytest.mark.parametrize(
     ("language", "labels"),
     [
-        ("nl", ["Zoeken", "Toepassingen", "Praktijken", "Thema's", "Organisaties", "Oproepen", "Meedoen"]),
-        ("en", ["Find", "Applications", "Practices", "Themes", "Organisations", "Calls", "Contribute"]),
+        (
+            "nl",
+            [
+                "Zoeken",
+                "Toepassingen",
+                "Praktijken",
+                "Thema's",
+                "Organisaties",
+                "Oproepen",
+                "Mijn lijst",
+                "Meedoen",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Find",
+                "Applications",
+                "Practices",
+                "Themes",
+                "Organisations",
+                "Calls",
+                "My list",
+                "Contribute",
+            ],
+        ),
     ],
 )
 def test_the_menu_speaks_the_language_of_the_theme(

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
+from catalogues import site_in
 from jinja2 import UndefinedError
+from project import ROOT
 
 from generator.messages import LANGUAGES, Language, msg
 from generator.model.choices import Status
 from generator.model.vocabulary import Term
+from generator.pages import all_pages
 from generator.pages.page import Heading
 from generator.pages.rendering import environment, headings, icon, relative
 
@@ -93,7 +99,7 @@ def test_words_dates_and_figures_are_in_the_language_of_the_page(
 def test_an_icon_is_a_drawing_that_is_not_read_out(name: str) -> None:
     """A name that is not in the set, whatever it is, gives another icon and never another file."""
     drawn = icon(name)
-    assert drawn.startswith('<svg class="c-icon" aria-hidden="true" focusable="false" viewBox=')
+    assert drawn.startswith('<svg class="c-icon" aria-hidden="true"')
     assert (drawn == icon("circle-medium")) == (name != "shield-lock-outline")
 
 
@@ -111,3 +117,17 @@ def test_every_template_can_be_read_in_both_languages() -> None:
         made = environment(language)
         names = made.list_templates()
         assert [made.get_template(name).name for name in names] == names
+
+
+def test_icons_that_pages_use_are_collected_in_one_file() -> None:
+    """Who uses another icon runs `.ci/icons.py`; a page then loads all drawings once, for every page."""
+    result = subprocess.run([sys.executable, ".ci/icons.py", "--check"], cwd=ROOT, check=False)
+    assert result.returncode == 0
+
+
+def test_a_page_refers_to_the_drawings_from_where_it_stands(tmp_path: Path) -> None:
+    """Below any base path; a catalogue with an icon of its own still gets it, drawn in the page."""
+    shown = {page.address: page.html for page in all_pages(site_in(tmp_path))}
+    assert '<use href="assets/icons.svg#' in shown[""].replace("./assets", "assets")
+    assert '<use href="../../assets/icons.svg#' in shown["toepassingen/meldingen/"]
+    assert "<path" in icon("zodiac-leo")

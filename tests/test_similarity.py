@@ -18,6 +18,7 @@ from generator.insight.similarity import (
     alike,
     distance,
     nearest,
+    nearest_of_each,
     score,
     ties,
     traits_of,
@@ -38,6 +39,13 @@ TRAITS = st.builds(
     ),
 )
 TOWN = Traits("ijsselstein", 33_171, 1574.0, (52.0226, 5.0431), "pv26", MappingProxyType({"uw": 0.5}))
+
+
+@given(st.lists(TRAITS, unique_by=lambda body: body.slug), st.integers(0, 3))
+def test_all_at_once_gives_what_each_by_itself_gives(bodies: list[Traits], most: int) -> None:
+    """Whoever is asked about all bodies takes a short cut, and comes out at the same place."""
+    found = nearest_of_each(tuple(bodies), most)
+    assert found == {body.slug: nearest(body, bodies, most) for body in bodies}
 
 
 @given(TRAITS, TRAITS)
