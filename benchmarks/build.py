@@ -52,10 +52,14 @@ def lay_out(project: Path, size: int, *, adoptions: int = ADOPTIONS_OF_AN_ENTRY)
     generate_region(size, project / "catalogue", adoptions=adoptions)
 
 
+def from_nothing(project: Path, runs: int) -> Measured:
+    """Return what a build takes that finds no site and nothing that was kept."""
+    return _median(runs, _ours(project), lambda _: _forget(project))
+
+
 def measured(project: Path, runs: int, *, with_mkdocs: bool) -> Mapping[str, Measured]:
     """Return what each way to build takes."""
-    ours = [str(Path(sys.executable).with_name("catalogue")), "build", "-f", str(project / "mkdocs.yml")]
-    ours += ["-o", str(project / "site")]
+    ours = _ours(project)
     theirs = [str(Path(sys.executable).with_name("mkdocs")), "build", "-q", "-f", str(project / "mkdocs.yml")]
     theirs += ["-d", str(project / "theirs")]
     # Also tells what is wrong, before anything is measured.
@@ -63,11 +67,16 @@ def measured(project: Path, runs: int, *, with_mkdocs: bool) -> Mapping[str, Mea
     found = {
         "again, nothing changed": _median(runs, ours, lambda _: None),
         "again, one entry changed": _median(runs, ours, lambda number: _change(project, number)),
-        "from nothing": _median(runs, ours, lambda _: _forget(project)),
+        "from nothing": from_nothing(project, runs),
     }
     if with_mkdocs:
         found["mkdocs build"] = _median(runs, theirs, lambda _: None)
     return found
+
+
+def _ours(project: Path) -> Sequence[str]:
+    program = str(Path(sys.executable).with_name("catalogue"))
+    return [program, "build", "-f", str(project / "mkdocs.yml"), "-o", str(project / "site")]
 
 
 def _median(runs: int, command: Sequence[str], before: Callable[[int], None]) -> Measured:

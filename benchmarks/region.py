@@ -18,12 +18,20 @@ _ENTRIES_FOR_A_CALL = 20
 _FEW, _MANY = 0.35, 0.02
 
 
-def generate_region(entries: int, folder: Path, *, seed: int = SEED, source: Path = CATALOGUE) -> None:
+def generate_region(
+    entries: int,
+    folder: Path,
+    *,
+    adoptions: int = ADOPTIONS_OF_AN_ENTRY,
+    seed: int = SEED,
+    source: Path = CATALOGUE,
+) -> None:
     """Write a whole catalogue below `folder`; the same seed gives the same bytes.
 
     Args:
         entries: Applications and practices.
         folder: The catalogue to write; must not exist yet.
+        adoptions: Of an entry, on average; few entries come to more than that of their own accord.
         seed: Where chance starts.
         source: The catalogue with the vocabularies and the register.
     """
@@ -32,7 +40,7 @@ def generate_region(entries: int, folder: Path, *, seed: int = SEED, source: Pat
     for name in ("vocabularies", "register"):
         shutil.copytree(source / name, folder / name)
     names: list[str] = []
-    left = entries * ADOPTIONS_OF_AN_ENTRY
+    left = entries * adoptions
     for number in range(entries):
         owner = chance.choice(words.municipalities)
         made = Entry(chance, words, number, names[-50:])
