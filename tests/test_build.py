@@ -152,7 +152,7 @@ def test_what_cannot_be_written_is_named(project: Project) -> None:
     assert result.returncode == 2
     assert result.stderr.splitlines() == [
         "catalogue: de site kon niet worden gemaakt.",
-        f"{project.folder}/taken: File exists",
+        f"'{project.folder}/taken' is niet te gebruiken: er staat al iets met deze naam.",
     ]
 
 

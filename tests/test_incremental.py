@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +18,6 @@ from markupsafe import Markup
 from project import Project, fingerprints, project_in
 
 from generator.build.manifest import EMPTY, read_manifest
-from generator.build.workers import WorkFailedError, shared
 from generator.build.writing import Earlier, earlier_of
 from generator.model.choices import Status
 from generator.model.choices_more import AdoptionStatus
@@ -306,30 +307,17 @@ def test_a_command_builds_from_the_last_site(building: Building) -> None:
     assert ENTRY in same
 
 
-def square(number: int) -> int:
-    """Return a number times itself, or fail as asked."""
-    if number == 666:
-        raise OSError(28, "No space left on device")
-    if number == 777:
-        raise ValueError("seven")
-    return number * number
-
-
 def test_work_is_shared_without_a_loss() -> None:
-    """Every item is done once, whoever does it."""
-    told: list[int] = []
-    for workers in (1, 2, 3, 50):
-        found = sorted(shared(range(20), square, workers, told.append))
-        assert found == [number * number for number in range(20)]
-    assert sum(told) == 80
-
-
-def test_what_goes_wrong_elsewhere_is_told_here() -> None:
-    """A full disk is a full disk in any process; another fault says what it was."""
-    with pytest.raises(OSError, match="No space left on device"):
-        list(shared([1, 666], square, 2, lambda _: None))
-    with pytest.raises(WorkFailedError, match="ValueError: seven"):
-        list(shared([1, 777], square, 2, lambda _: None))
+    """Every item is done once, whoever does it, and what goes wrong elsewhere is told here."""
+    program = Path(__file__).with_name("sharing.py")
+    run = subprocess.run([sys.executable, program], capture_output=True, text=True, check=False)
+    squares = str([number * number for number in range(20)])
+    *results, told, full, other = run.stdout.splitlines()
+    assert results == [squares] * 4, run.stderr
+    assert told == "80"
+    assert full == "OSError [Errno 28] No space left on device"
+    assert other.startswith("WorkFailedError ")
+    assert "ValueError: seven" in run.stdout
 
 
 def test_equal_values_have_equal_digests() -> None:

@@ -60,9 +60,9 @@ def command(*, port: int, host: str, file: Path, language: Language) -> None:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         stack.callback(server.shutdown)
         line = msg("Open {address} in your browser. Stop with Ctrl+C.", address=preview.address)
-        click.echo(line.in_language(language), err=True)
         # Ctrl-C is how one stops it.
         with suppress(KeyboardInterrupt):
+            click.echo(line.in_language(language), err=True)
             while True:
                 following.wait()
                 preview.renew(showing)
