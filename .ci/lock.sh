@@ -12,9 +12,10 @@ compile() {
     output=$1
     shift
     printf '» %s\n' "$output"
+    # Extras are kept: pip looks for a newer release of what is asked for with an extra alone, and then misses its hash.
     # One version for all Pythons: the same input must give the same site everywhere.
     .build/tools/bin/uv pip compile --quiet --universal --python-version 3.11 \
-        --fork-strategy fewest --exclude-newer "7 days" --generate-hashes --no-emit-index-url \
+        --fork-strategy fewest --exclude-newer "7 days" --generate-hashes --no-emit-index-url --no-strip-extras \
         ${upgrade:+"$upgrade"} --output-file "$output" "$@"
 }
 
