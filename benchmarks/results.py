@@ -106,9 +106,8 @@ class Goal:
         return f"| {self.text} | {self.most:g} | {found} | {is_met} |"
 
 
-def goals(rows: Sequence[Row]) -> Iterator[Goal]:
-    """Yield what was wanted at the largest size, of what was measured there."""
-    most = max(row.entries for row in rows)
+def goals(rows: Sequence[Row], most: int) -> Iterator[Goal]:
+    """Yield what was wanted at `most` entries, of what was measured there, and of our growth up to there."""
     by_what = {row.what: row for row in rows if row.entries == most}
     ours = by_what[OURS]
     for other in ("Material", "Material with its search"):
