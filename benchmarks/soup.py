@@ -49,6 +49,10 @@ WORDS: tuple[str, ...] = (
     *("é", "ß", "\u0131", "İ", "\uff0d", "العربية", "नमस्ते", "👩\u200d💻", "\ud800", "\U0010ffff", "\ufffe"),
     *('"\\x1b"', '"\\ud800"', '"\\U00110000"', '"\\u202e"', "'''", '"""', "|+9\n", ">-\n", "|1\n"),
 )
+VALUES = (
+    *("unknown", "in-use", "2026-11-24", '"yes"', "'a: b'", "a:b", "a#b", "[a, b]", '["5.34"]'),
+    *("Bel eerst (of mail) de wijkraad.", "https://www.voorbeeld.nl/a?b=c#d", "Sûdwest-Fryslân, 2e"),
+)
 BYTES = (
     b"\xff\xfe",
     b"\xfe\xff",
@@ -152,6 +156,34 @@ def _value(chance: random.Random, known: Seeds, depth: int) -> str:
     )
 
 
+def block(chance: random.Random, known: Seeds) -> bytes:
+    """Return front matter of lines as people write them, some with a slip."""
+    lines = _lines(chance, known, 0, 0)
+    for _ in range(chance.randrange(3)):
+        at = chance.randrange(len(lines))
+        line, piece = lines[at], chance.choice((" ", ":", " #", "- ", _piece(chance, known)))
+        lines[at] = chance.choice((f"{piece}{line}", f"{line}{piece}", line[1:]))
+    text = "\n".join(["---", *lines, "---", "", "## Wat lost het op", "", chance.choice(WORDS), ""])
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _lines(chance: random.Random, known: Seeds, indent: int, depth: int) -> list[str]:
+    is_list = depth > 0 and chance.random() < 0.4
+    margin = " " * indent
+    found = []
+    for _ in range(chance.randint(1, 5)):
+        value = chance.choice(VALUES) if chance.random() < 0.97 else chance.choice(WORDS)
+        key = f"{chance.choice(known.fields)}:"
+        if is_list and chance.random() < 0.5:
+            found.append(f"{margin}- {value}")
+        elif depth < 5 and chance.random() < 0.3:
+            deeper = indent + 2 * is_list + chance.choice((2, 2, 2, 2, 1, 4))
+            found += [f"{margin}{'- ' * is_list}{key}", *_lines(chance, known, deeper, depth + 1)]
+        else:
+            found.append(f"{margin}{'- ' * is_list}{key} {value}")
+    return found
+
+
 def damaged(chance: random.Random, known: Seeds, content: bytes) -> bytes:
     """Return a real file with one to three cuts, doubles, swaps, flipped bits or strange pieces in it."""
     for _ in range(chance.randint(1, 3)):
@@ -195,8 +227,10 @@ def made(seed: str, number: int, known: Seeds) -> tuple[str, bytes]:
         return path, damaged(chance, known, content)
     if kind < 0.70:
         return path, soup(chance, known)
-    if kind < 0.93:
+    if kind < 0.82:
         return path, tree(chance, known)
+    if kind < 0.93:
+        return path, block(chance, known)
     if kind < 0.995:
         return path, chance.randbytes(chance.randrange(200))
     return path, repeated(chance, known)

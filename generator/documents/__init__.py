@@ -1,7 +1,7 @@
 """Bytes of a file → `Document`: front matter with a place for every key and value, and the body."""
 
 from generator.documents.document import Document, Held, Source, values_in
-from generator.documents.files import FileFound, is_portable, walk
+from generator.documents.files import is_portable, walk
 from generator.documents.nodes import Mapping, Node, Pair, Path, Scalar, Sequence, Span, Written
 from generator.documents.reader import read
 from generator.documents.whole import ENTRY_LIMITS, VOCABULARY_LIMITS, Limits
@@ -10,7 +10,6 @@ __all__ = [
     "ENTRY_LIMITS",
     "VOCABULARY_LIMITS",
     "Document",
-    "FileFound",
     "Held",
     "Limits",
     "Mapping",

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import Protocol
 
 from generator.documents.characters import bare_lines
-from generator.documents.nodes import Mapping, Node, Path, Sequence, Span, Written
+from generator.documents.nodes import Mapping, Node, Path, Sequence, Span, Written, written
 from generator.documents.whole import Limits, Whole, body_of, read_whole, text_of
 from generator.findings import Location
 
@@ -43,7 +43,7 @@ class Document:
 
     Attributes:
         path: As in `Location.path`.
-        fields: What the front matter says (or the whole of a `.yml` file, without its `body`), as written.
+        kept_fields: `fields`; None when they are read again when asked for.
         is_tidy: Whether each value is known to be filled in, without space around it.
         kept_body: The body; None when it is read again when asked for.
         body_line: Line of the file on which the body's first line stands, from 1.
@@ -53,13 +53,23 @@ class Document:
     """
 
     path: str
-    fields: dict[str, Written]
+    kept_fields: dict[str, Written] | None
     is_tidy: bool
     kept_body: str | None
     body_line: int
     body_indent: int
     source: Source
     limits: Limits
+
+    @property
+    def fields(self) -> dict[str, Written]:
+        """What the front matter says (or the whole of a `.yml` file, without its `body`), as written."""
+        kept = self.kept_fields
+        return opened(self).fields if kept is None else kept
+
+    def settle(self) -> None:
+        """Let go of the fields: whoever asks for them from now on has the file read again."""
+        object.__setattr__(self, "kept_fields", None)
 
     @property
     def body(self) -> str:
@@ -161,6 +171,10 @@ class _Opened:
     @cached_property
     def whole(self) -> Whole:
         return read_whole(self._document.path, self.content, self._document.limits)[0]
+
+    @cached_property
+    def fields(self) -> dict[str, Written]:
+        return {pair.key.text: written(pair.value) for pair in self.whole.front.pairs}
 
     @cached_property
     def body(self) -> str:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.causes import cause
@@ -21,43 +18,60 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _PORTABLE = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
 
 
-@dataclass(frozen=True, slots=True)
-class FileFound:
-    """A plain file: where it is, and its path with `/` from the folder above the one walked."""
+def walk(root: Path, *, prefix: str) -> list[str | Fault]:
+    """Return the path of each file below `root`, sorted; a fault for all that is no plain, portable file.
 
-    path: str
-    file: Path
-
-
-def walk(root: Path, *, prefix: str) -> Iterator[FileFound | Fault]:
-    """Yield every file below `root`, sorted by path, and a fault for all that is not a plain, portable file.
-
-    Symbolic links are not followed, wherever they lead: a link in a contribution can point at a secret.
+    Paths have `/` in them, on every system. Symbolic links are not followed, wherever they lead: a link in a
+    contribution can point at a secret.
 
     Args:
         root: The folder to walk.
         prefix: What paths start with, for example `catalogue`.
     """
+    found: list[str | Fault] = []
+    _walk(root, prefix, found)
+    return found
+
+
+def _walk(root: Path | str, prefix: str, found: list[str | Fault]) -> None:
     try:
-        found = sorted(os.scandir(root), key=lambda entry: entry.name)
+        entries = sorted(os.scandir(root), key=lambda entry: entry.name)
     except OSError as error:
-        yield fault("unreadable", Location(prefix), reason=cause(error))
+        found.append(fault("unreadable", Location(prefix), reason=cause(error)))
         return
-    same = defaultdict(list)
-    for entry in found:
-        same[unicodedata.normalize("NFKC", entry.name).casefold()].append(entry.name)
-    for entry in found:
+    others = _others([entry.name for entry in entries])
+    for entry in entries:
         path = f"{prefix}/{entry.name}"
-        names = same[unicodedata.normalize("NFKC", entry.name).casefold()]
-        # The portable one of the two is right.
-        twin = next((name for name in names if _PORTABLE.fullmatch(name)), names[0])
-        if entry.name != twin:
-            yield fault("name-differs-in-case", Location(path), other=twin)
-            continue
+        wrong = (
+            fault("name-differs-in-case", Location(path), other=others[entry.name])
+            if entry.name in others
+            else None
+        )
         try:
-            yield from _one(entry, path)
+            wrong = wrong or _wrong(entry, path)
+            if wrong:
+                found.append(wrong)
+            elif entry.is_dir(follow_symlinks=False):
+                _walk(entry.path, path, found)
+            else:
+                found.append(path)
         except OSError as error:
-            yield fault("unreadable", Location(path), reason=cause(error))
+            found.append(fault("unreadable", Location(path), reason=cause(error)))
+
+
+def _others(names: list[str]) -> dict[str, str]:
+    """Return the names that some system takes for another one in the same folder, each with that one."""
+    if all(map(_PORTABLE.fullmatch, names)):
+        return {}
+    same = defaultdict(list)
+    for name in names:
+        same[unicodedata.normalize("NFKC", name).casefold()].append(name)
+    found = {}
+    for alike in same.values():
+        # The portable one of the two is right.
+        right = next((name for name in alike if _PORTABLE.fullmatch(name)), alike[0])
+        found.update({name: right for name in alike if name != right})
+    return found
 
 
 def is_portable(name: str) -> bool:
@@ -65,21 +79,18 @@ def is_portable(name: str) -> bool:
     return len(name) <= LONGEST_NAME and bool(_PORTABLE.fullmatch(name)) and not _RESERVED.fullmatch(name)
 
 
-def _one(entry: os.DirEntry[str], path: str) -> Iterator[FileFound | Fault]:
+def _wrong(entry: os.DirEntry[str], path: str) -> Fault | None:
+    """Return what is wrong with a file or a folder, if anything; a system tells its kind with its name."""
     name = entry.name
-    mode = entry.stat(follow_symlinks=False).st_mode
-    if stat.S_ISLNK(mode):
-        yield fault("symbolic-link", Location(path))
-    elif _RESERVED.fullmatch(name):
-        yield fault("reserved-name", Location(path), name=name)
-    elif not is_portable(name):
-        yield fault("unportable-name", Location(path), name=name, suggestion=_portable(name))
-    elif stat.S_ISDIR(mode):
-        yield from walk(Path(entry.path), prefix=path)
-    elif stat.S_ISREG(mode):
-        yield FileFound(path, Path(entry.path))
-    else:
-        yield fault("not-a-file", Location(path))
+    if entry.is_symlink():
+        return fault("symbolic-link", Location(path))
+    if _RESERVED.fullmatch(name):
+        return fault("reserved-name", Location(path), name=name)
+    if not is_portable(name):
+        return fault("unportable-name", Location(path), name=name, suggestion=_portable(name))
+    if not (entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False)):
+        return fault("not-a-file", Location(path))
+    return None
 
 
 def _portable(name: str) -> str:

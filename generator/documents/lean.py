@@ -1,4 +1,7 @@
-"""The quick way through a plain file: what it says, without places; the unusual is left to `whole`."""
+"""The quick way through a plain file: what it says, without places; the unusual is left to `whole`.
+
+Regular front matter is read by its lines, other front matter by the events of libyaml.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,8 @@ import yaml
 
 from generator.documents.characters import bare_lines, is_plain, refused
 from generator.documents.nodes import NOT_FILLED_IN, Written
+from generator.documents.regular import LONGEST_SHARED, regular
 from generator.documents.whole import Limits, fences
-
-# Kept once in memory: ids and choices return in every entry.
-_LONGEST_SHARED = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +59,21 @@ def _markdown(text: str, limits: Limits) -> Lean | None:
     if found is None or found.closing - found.front - 1 > limits.front:
         return None
     # Without the last line feed, as in `whole`: a block of text at the end would have it.
-    front = tree(text[found.front : found.closing - 1], limits.depth)
+    front = _front(text[found.front : found.closing - 1], limits.depth)
     if front is None:
         return None
     return Lean(*front, text[found.body :], text.count("\n", 0, found.closing) + 2)
 
 
 def _yaml(text: str, limits: Limits) -> Lean | None:
-    front = tree(text, limits.depth)
+    front = _front(text, limits.depth)
     # Where a body begins depends on how it is written.
     return None if front is None or "body" in front[0] else Lean(*front, "", 1)
+
+
+def _front(text: str, depth: int) -> tuple[dict[str, Written], bool] | None:
+    fields = regular(text, depth)
+    return tree(text, depth) if fields is None else (fields, True)
 
 
 class _UnusualError(Exception):
@@ -157,7 +163,7 @@ class _Grower:
         # Also without quotes: to YAML a no-break space is no space.
         if text != text.strip():
             self.is_tidy = False
-        return intern(text) if len(text) <= _LONGEST_SHARED else text
+        return intern(text) if len(text) <= LONGEST_SHARED else text
 
 
 def _key(event: yaml.ScalarEvent, here: Container[str]) -> str:

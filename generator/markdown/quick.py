@@ -7,7 +7,7 @@ and there. A text with anything that these patterns do not know for certain is u
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from generator.markdown.found import HeadingFound, Inspected, LinkFound, Spot
 from generator.markdown.parser import LONGEST, slug
@@ -15,8 +15,6 @@ from generator.markdown.parser import LONGEST, slug
 # Markup, code, escapes and quotes; white space that is no plain space; characters that nobody sees.
 _UNUSUAL = re.compile(r"[`<>\\&~\x00\x02-\x09\x0b-\x1f\x7f]|[^\S\n ]")
 _USUAL = bytes(code for code in range(0x80) if not _UNUSUAL.match(chr(code)))
-# Images and references.
-_SIGNS = ("![", "][", "]:")
 _UNUSUAL_LINE = re.compile(
     # An indent, or an item of a list that begins with something else than words.
     r" +\S|(?:[-+*]|[0-9]{1,9}[.)])(?: {2,}| #| [+*\-](?: |$)| [0-9]{1,9}[.)]| *$)"
@@ -36,6 +34,7 @@ _LINK = re.compile(
     r"(https?://[a-z0-9.-]+(?:/[A-Za-z0-9._/#?=-]*)?|[A-Za-z0-9.][A-Za-z0-9._/-]*(?:#[A-Za-z0-9-]+)?|#[A-Za-z0-9-]+)\)"
 )
 _HEADING = re.compile(r"(\#{1,6}) +(.*[^ ]) *")
+_NOTHING = Inspected((), (), (), (), ("",), has_code=False)
 
 
 def quick(body: str) -> Inspected | None:
@@ -44,31 +43,34 @@ def quick(body: str) -> Inspected | None:
     Args:
         body: Markdown.
     """
+    if not body:
+        return _NOTHING
     if len(body) > LONGEST or _COVERED in body or "\r" in body:
         return None
     text = body
     if "`" in body:
         # Code makes way for as many characters, so that places stay right.
-        text = _CODE.sub(lambda code: _COVERED * len(code[0]), _FENCE.sub(_blank, body))
+        text = _FENCE.sub(_blank, body) if "```" in body else body
+        text = _CODE.sub(lambda code: _COVERED * len(code[0]), text)
     lines = text.split("\n")
     links = [*_LINK.finditer(text)] if "[" in text else []
-    # A link has one bracket of each kind: there are no others.
-    if not text.count("[") == text.count("]") == len(links) or _is_unusual(text, lines):
+    # A link has one bracket of each kind: there are no others, so no references. Behind "!" it is an image.
+    if not text.count("[") == text.count("]") == len(links) or _is_unusual(text):
+        return None
+    if any(text.startswith("!", link.start() - 1) for link in links if link.start()):
+        return None
+    headings = _headings(lines)
+    if headings is None:
         return None
     prose = text.replace(_COVERED, " ").split("\n") if text is not body else lines
-    return Inspected(
-        (), tuple(_links(text, links)), (), tuple(_headings(lines)), tuple(prose), text is not body
-    )
+    return Inspected((), tuple(_links(text, links)), (), tuple(headings), tuple(prose), text is not body)
 
 
-def _is_unusual(text: str, lines: Sequence[str]) -> bool:
+def _is_unusual(text: str) -> bool:
     # First without what is usual: little is left to look at.
     rest = text.encode("utf-8", "surrogatepass").translate(None, _USUAL)
-    return (
-        (bool(rest) and _UNUSUAL.search(rest.decode("utf-8", "surrogatepass")) is not None)
-        or any(sign in text for sign in _SIGNS)
-        or any(_UNUSUAL_LINE.match(line) for line in lines if line and not line[0].isalpha())
-        or ("|" in text and _UNUSUAL_TABLE.search(text) is not None)
+    return (bool(rest) and _UNUSUAL.search(rest.decode("utf-8", "surrogatepass")) is not None) or (
+        "|" in text and _UNUSUAL_TABLE.search(text) is not None
     )
 
 
@@ -84,10 +86,18 @@ def _links(text: str, links: Iterable[re.Match[str]]) -> Iterator[LinkFound]:
         yield LinkFound(found[2], found[1], spot)
 
 
-def _headings(lines: Iterable[str]) -> Iterator[HeadingFound]:
+def _headings(lines: Iterable[str]) -> list[HeadingFound] | None:
+    """Return the headings in lines, or None when a line is unusual."""
+    headings: list[HeadingFound] = []
     ids: dict[str, int] = {}
     for number, line in enumerate(lines, start=1):
-        found = _HEADING.fullmatch(line) if line[:1] == "#" else None
+        # A line that begins with a letter is one of words.
+        if not line or line[0].isalpha():
+            continue
+        if _UNUSUAL_LINE.match(line):
+            return None
+        found = _HEADING.fullmatch(line) if line[0] == "#" else None
         if found:
             spot = Spot(number, 1, found.end(2) + 1, found[2])
-            yield HeadingFound(len(found[1]), found[2], slug(found[2], ids), spot)
+            headings.append(HeadingFound(len(found[1]), found[2], slug(found[2], ids), spot))
+    return headings
