@@ -53,10 +53,11 @@ def test_a_character_written_by_its_number_is_noticed(title: str, *, has_escapes
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_code_and_remarks_are_noticed(text: str, end: str, *, has_code: bool) -> None:
     """Code stands in the text, or in a remark beside the fields; a heading is no remark."""
-    assert _signs(text.replace("\n", end)).has_code is has_code
+    assert bool(_signs(text.replace("\n", end)).small_with_code) is has_code
 
 
 def test_a_remark_can_stand_anywhere_in_a_file_of_fields_alone() -> None:
     """A `.yml` file has its text in one of its fields, so each `#` may begin a remark."""
     text = "body: |\n  Wij delen.\ntype: national # pwd=geheim1\n"
-    assert _signs(text, "catalogue/organisations/nieuwland/organisation.yml").has_code
+    found = _signs(text, "catalogue/organisations/nieuwland/organisation.yml")
+    assert found.small_with_code == text.lower().encode()

@@ -1,4 +1,4 @@
-"""What files without a fault hold, kept by their content for the next time; it never changes what is found.
+"""What files without a fault hold, kept for the next time; it never changes what is found.
 
 A row says what a file holds, and on which day the rules on one file had nothing to say of it. It counts only
 for the same bytes at the same path, read by the same code with the same vocabularies and register, and only
@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import zlib
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 import markdown_it
 import pydantic
 import yaml
+from pydantic_core import from_json, to_json
 
 from generator.catalogue import Inner
 from generator.documents import Written
@@ -27,37 +28,42 @@ from generator.markdown import LinkFound, Spot
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS files
-(path TEXT PRIMARY KEY, version TEXT, content BLOB, day TEXT, seal BLOB, facts BLOB)
+(path TEXT PRIMARY KEY, stamp TEXT, digest BLOB, day TEXT, seal BLOB, facts BLOB)
 """
 _WAIT = 2.0
 """Seconds to wait for another process that writes; then do without."""
 
 _MOST_CATALOGUES = 16
-_BATCH = 500
 
 
 Sealed = tuple[object, ...]
-"""A row as it stands in the file: path, version, digest of the content, day, seal and facts."""
+"""A row as it stands in the file: path, stamp, digest, day, seal and facts."""
 
 
 class Row(NamedTuple):
     """What is kept of a file.
 
     Attributes:
+        stamp: As `Origin.stamp` gives it; empty when a change might not show in it.
+        digest: Of its bytes, by `digest_of`.
+        day: On which the rules on one file found nothing, as an ISO date; empty when they were not asked.
         fields: As in `Document`.
         is_tidy: As in `Document`.
+        has_body: Whether there is a text.
         body_line: As in `Document`.
         body_indent: As in `Document`.
         inner: As in `Record`.
-        day: On which the rules on one file found nothing, as an ISO date; empty when they were not asked.
     """
 
+    stamp: str
+    digest: bytes
+    day: str
     fields: dict[str, Written]
     is_tidy: bool
+    has_body: bool
     body_line: int
     body_indent: int
     inner: Inner
-    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,41 +78,40 @@ class Cache:
     file: Path
     version: str
 
+    @property
+    def _mark(self) -> int:
+        """The version, as a database can bear it."""
+        return zlib.crc32(self.version.encode()) >> 1
+
     def count(self) -> int:
         """Return how many rows could be found."""
         with self._opened() as rows:
-            if rows is None:
-                return 0
-            found = rows.execute("SELECT count(*) FROM files WHERE version = ?", (self.version,)).fetchone()
-            return int(found[0])
+            if rows is not None and _mark_in(rows) == self._mark:
+                return int(rows.execute("SELECT count(*) FROM files").fetchone()[0])
         return 0
 
-    def find(self, contents: Mapping[str, bytes]) -> dict[str, Row]:
-        """Return what is kept of some files, by path.
+    def find(self, paths: Collection[str]) -> dict[str, Row]:
+        """Return what is kept of some files, by path; whether it still holds, their stamps or bytes tell.
 
         Args:
-            contents: The bytes of each file, by path.
+            paths: Of files that stand near each other.
         """
-        whole: list[tuple[str, str, bytes]] = []
+        whole: list[tuple[str, str, bytes, str, bytes]] = []
+        query = "SELECT path, stamp, digest, day, seal, facts FROM files WHERE path BETWEEN ? AND ?"
         with self._opened() as rows:
-            paths = list(contents) if rows is not None else []
-            for start in range(0, len(paths), _BATCH):
-                part = paths[start : start + _BATCH]
-                marks = ",".join("?" * len(part))
-                query = f"SELECT path, content, day, seal, facts FROM files WHERE path IN ({marks})"  # noqa: S608 - marks
-                for path, content, day, seal, facts in rows.execute(query, part) if rows else ():
-                    # A damaged index can lead to the row of something else.
-                    key = _digest(contents[path]) if path in contents else b""
-                    if content == key and seal == self._seal(path, key, day, facts):
-                        whole.append((path, day, facts))
+            ends = (min(paths, default=""), max(paths, default=""))
+            for path, stamp, digest, day, seal, facts in rows.execute(query, ends) if rows else ():
+                # A damaged index can lead to the row of something else.
+                if path in paths and seal == self._seal(path, stamp, digest, day, facts):
+                    whole.append((path, stamp, digest, day, facts))
         try:
-            # All at once: so equal keys are one text in memory.
-            found = json.loads(b"[%b]" % b",".join(facts for _, _, facts in whole))
-            return {path: _row(each, day) for (path, day, _), each in zip(whole, found, strict=True)}
+            # All at once: it is quicker.
+            found = from_json(b"[%b]" % b",".join([row[-1] for row in whole]), cache_strings="all")
+            return {row[0]: _row(*row[1:-1], each) for row, each in zip(whole, found, strict=True)}
         except (ValueError, TypeError, KeyError, RecursionError):
             return {}
 
-    def keep(self, made: Sequence[Sealed], paths: Iterable[str]) -> None:
+    def keep(self, made: Sequence[Sealed], paths: Collection[str]) -> None:
         """Add rows, and drop those of files that are no longer there; when that fails, so be it.
 
         Args:
@@ -123,15 +128,20 @@ class Cache:
             self._write(made, paths)
         self._prune()
 
-    def _write(self, made: Iterable[Sealed], paths: Iterable[str]) -> bool:
+    def _write(self, made: Iterable[Sealed], paths: Collection[str]) -> bool:
         """Return whether the file is sound; one that another process holds or that cannot be written is."""
         try:
             with contextlib.closing(sqlite3.connect(self.file, timeout=_WAIT)) as rows, rows:
                 rows.execute("PRAGMA synchronous = OFF")
                 rows.execute(_TABLE)
+                if _mark_in(rows) != self._mark:
+                    rows.execute("DELETE FROM files")
+                    rows.execute(f"PRAGMA user_version = {self._mark}")
                 rows.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)", made)
-                gone = {path for (path,) in rows.execute("SELECT path FROM files")} - set(paths)
-                rows.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
+                # To look at all paths takes long: only when there must be one too many.
+                if rows.execute("SELECT count(*) FROM files").fetchone()[0] > len(paths):
+                    gone = {path for (path,) in rows.execute("SELECT path FROM files")}.difference(paths)
+                    rows.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
         except sqlite3.OperationalError as error:
             return "column" not in str(error)
         except (sqlite3.Error, UnicodeError):
@@ -150,25 +160,22 @@ class Cache:
             ) as rows:
                 yield rows
 
-    def sealed(self, path: str, content: bytes, row: Row) -> Sealed:
+    def sealed(self, path: str, row: Row) -> Sealed:
         """Return a row as it is kept.
 
         Args:
             path: Of the file.
-            content: Its bytes.
             row: What is kept of it.
         """
-        key = _digest(content)
-        facts = json.dumps(row[:-1], ensure_ascii=False, separators=(",", ":")).encode(
-            "utf-8", "surrogatepass"
-        )
-        return path, self.version, key, row.day, self._seal(path, key, row.day, facts), facts
+        stamp, digest, day, *facts = row
+        written = to_json(facts)
+        return path, stamp, digest, day, self._seal(path, stamp, digest, day, written), written
 
-    def _seal(self, path: object, content: bytes, day: object, facts: object) -> bytes:
-        if not (isinstance(path, str) and isinstance(day, str) and isinstance(facts, bytes)):
+    def _seal(self, *row: object) -> bytes:
+        path, stamp, digest, day, facts = row
+        if not (isinstance(digest, bytes) and isinstance(facts, bytes)):
             return b"-"
-        known_by = f"{self.version}\n{path}\n{day}\n".encode()
-        return _digest(known_by + content + facts)
+        return digest_of(f"{self.version}\n{path}\n{stamp}\n{day}\n".encode() + digest + facts)
 
     def _prune(self) -> None:
         """Remove what was kept of the catalogues that were checked longest ago."""
@@ -188,8 +195,8 @@ def cache_of(catalogue: Path, folder: Path, shared: str) -> Cache:
         folder: Where caches are kept; only for the user who runs this.
         shared: Tells one state of its vocabularies and register from another.
     """
-    name = _digest(str(catalogue.absolute()).encode("utf-8", "surrogateescape")).hex()
-    return Cache(folder.absolute() / f"{name}.sqlite", _digest(f"{_code()}{shared}".encode()).hex())
+    name = digest_of(str(catalogue.absolute()).encode("utf-8", "surrogateescape")).hex()
+    return Cache(folder.absolute() / f"{name}.sqlite", digest_of(f"{_code()}{shared}".encode()).hex())
 
 
 @cache
@@ -205,11 +212,18 @@ def _code() -> str:
     return found.hexdigest()
 
 
-def _digest(content: bytes) -> bytes:
+def digest_of(content: bytes) -> bytes:
+    """Return what tells these bytes from any others."""
     return hashlib.blake2b(content, digest_size=16).digest()
 
 
-def _row(facts: Any, day: str) -> Row:  # noqa: ANN401 - what json gives; its seal was whole
-    fields, is_tidy, body_line, body_indent, (links, ids) = facts
-    found = tuple(LinkFound(href, text, Spot(*spot)) for href, text, spot in links)
-    return Row(fields, is_tidy, body_line, body_indent, Inner(found, tuple(ids)), day)
+def _mark_in(rows: sqlite3.Connection) -> object:
+    return rows.execute("PRAGMA user_version").fetchone()[0]
+
+
+def _row(stamp: str, digest: bytes, day: str, facts: Any) -> Row:  # noqa: ANN401 - what json gives; its seal was whole
+    fields, is_tidy, has_body, body_line, body_indent, (links, ids) = facts
+    found = tuple([LinkFound(href, text, Spot(*spot)) for href, text, spot in links])
+    return Row(
+        stamp, digest, day, fields, is_tidy, has_body, body_line, body_indent, Inner(found, tuple(ids))
+    )

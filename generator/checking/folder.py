@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.catalogue import Catalogue, Lines, Record, catalogue_of, plan_of
+from generator.catalogue import Catalogue, Lines, Record, Sharing, catalogue_of, plan_of
 from generator.checking.cache import Sealed, cache_of
 from generator.checking.crowd import look_at_all
-from generator.checking.portion import Task, unpacked
+from generator.checking.portion import Task
 from generator.faults import Fault
 from generator.messages import msg
 from generator.rules import Verdict, check_across, check_files, weigh
 from generator.stages import NOBODY, Stages
+
+_COARSEST = 2_000_000_000
+"""Nanoseconds between two times that a disk can tell apart: 2 s on FAT."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Means:
         least_to_keep: Files from which on a cache is used: fewer are read again before one is opened.
         keeps_bodies: Whether texts stay in memory, for what renders them; else they are read again.
         stages: Told how far it is.
+        clock: Tells the time in nanoseconds, as that of the disk does.
     """
 
     workers: int = 0
@@ -34,6 +39,7 @@ class Means:
     least_to_keep: int = 500
     keeps_bodies: bool = False
     stages: Stages = NOBODY
+    clock: Callable[[], int] = time.time_ns
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +82,17 @@ def check_folder(
     records: list[Record] = []
     faults: list[Fault] = []
     rows: list[Sealed] = []
+    sharing = Sharing()
+    task = Task(plan, today, wanted, means.keeps_bodies, cache, means.clock() - _COARSEST)
     with means.stages.stage(msg("Checking files"), len(plan.jobs)) as advance:
-        for looked in look_at_all(Task(plan, today, wanted, means.keeps_bodies, cache), means.workers):
-            records += (unpacked(plan, packed) for packed in looked.files)
+        for looked in look_at_all(task, means.workers):
+            for record in looked.records:
+                sharing.of(record.document.fields)
+            records += looked.records
             faults += looked.faults
             findings += looked.findings
             rows += looked.rows
-            advance(len(looked.files))
+            advance(len(looked.records))
     if cache and rows:
         cache.keep(rows, [job.path for job in plan.jobs])
     catalogue = replace(catalogue_of(plan, records, faults), earlier=earlier)

@@ -1,43 +1,18 @@
-"""Some files at a time: read, typed, looked at by rules on one file, and packed small for what follows."""
+"""Some files at a time: read, typed, looked at by rules on one file, and made small for what follows."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from generator.catalogue import Catalogue, Inner, Lines, Plan, Record, read_record
+from generator.catalogue import Catalogue, Lines, Plan, Record, read_record
 from generator.causes import cause
-from generator.checking.cache import Cache, Row, Sealed
-from generator.documents import ENTRY_LIMITS, Document, Held, Written
+from generator.checking.cache import Cache, Row, Sealed, digest_of
+from generator.documents import ENTRY_LIMITS, Document, Held
 from generator.faults import Fault, fault
 from generator.findings import Finding, Location
 from generator.rules import check_files
-
-
-class Packed(NamedTuple):
-    """What is kept of a file: enough for rules that compare files, a tenth of a document with places.
-
-    Attributes:
-        number: Of the job.
-        fields: As in `Document`.
-        is_tidy: As in `Document`.
-        body: As in `Document.kept_body`.
-        body_line: As in `Document`.
-        body_indent: As in `Document`.
-        is_valid: As in `Record`.
-        inner: As `Record.inner`.
-    """
-
-    number: int
-    fields: dict[str, Written]
-    is_tidy: bool
-    body: str | None
-    body_line: int
-    body_indent: int
-    is_valid: bool
-    inner: Inner
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +20,13 @@ class Looked:
     """What a portion gave.
 
     Attributes:
-        files: Those that could be read.
+        records: The files that could be read: enough for rules that compare files, without places.
         faults: Of them.
         findings: Of the rules on one file.
         rows: To keep for the next time.
     """
 
-    files: tuple[Packed, ...]
+    records: tuple[Record, ...]
     faults: tuple[Fault, ...]
     findings: tuple[Finding, ...]
     rows: tuple[Sealed, ...]
@@ -67,6 +42,7 @@ class Task:
         wanted: Numbers of the jobs that rules on one file are asked about.
         keeps_bodies: Whether bodies are needed afterwards.
         cache: What was kept of the last time; None without.
+        settled: As in `Origin.stamp`.
     """
 
     plan: Plan
@@ -74,6 +50,7 @@ class Task:
     wanted: frozenset[int]
     keeps_bodies: bool = False
     cache: Cache | None = None
+    settled: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +58,8 @@ class _File:
     """A file that was read, or whose row was found."""
 
     number: int
-    content: bytes
+    stamp: str
+    digest: bytes
     record: Record
     row: Row | None
     faults: tuple[Fault, ...] = ()
@@ -95,39 +73,84 @@ def look(task: Task, numbers: Sequence[int]) -> Looked:
         numbers: Of the jobs.
     """
     lost: list[Fault] = []
-    contents: dict[int, bytes] = {}
+    files: list[_File] = []
+    rows = task.cache.find({task.plan.jobs[number].path for number in numbers}) if task.cache else {}
     for number in numbers:
         path = task.plan.jobs[number].path
         try:
-            contents[number] = task.plan.origin.read(path, ENTRY_LIMITS.file)
+            files.append(_file(task, number, rows.get(path)))
         except OSError as error:
             lost.append(fault("unreadable", Location(path), reason=cause(error)))
-    found = {task.plan.jobs[number].path: content for number, content in contents.items()}
-    rows = task.cache.find(found) if task.cache else {}
-    files = [
-        _file(task.plan, number, content, rows.get(task.plan.jobs[number].path))
-        for number, content in contents.items()
-    ]
     findings = _findings(task, files, lost)
     loud = {finding.location.path for finding in findings}
     return Looked(
-        tuple(_packed(file, keeps_body=task.keeps_bodies) for file in files),
+        tuple([_small(task, file) for file in files]),
         (*lost, *(item for file in files for item in file.faults)),
         findings,
         tuple(_rows(task, task.cache, files, loud)) if task.cache else (),
     )
 
 
-def _file(plan: Plan, number: int, content: bytes, row: Row | None) -> _File:
-    job, source = plan.jobs[number], Held(content)
-    if row is None:
-        record, faults = read_record(plan, job, content, source)
-        return _File(number, content, record, None, tuple(faults))
+def _file(task: Task, number: int, row: Row | None) -> _File:
+    """Return a file: by its row when that holds, else read anew.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    plan, job = task.plan, task.plan.jobs[number]
+    stamp = plan.origin.stamp(job.path, task.settled) if task.cache else ""
+    if row and stamp and stamp == row.stamp:
+        return _File(number, stamp, row.digest, _known(task, number, row), row)
+    content = plan.origin.read(job.path, ENTRY_LIMITS.file)
+    digest = digest_of(content)
+    if row and digest == row.digest:
+        return _File(number, stamp, digest, _known(task, number, row), row)
+    record, faults = read_record(plan, job, content, Held(content))
+    return _File(number, stamp, digest, record, None, tuple(faults))
+
+
+def _known(task: Task, number: int, row: Row) -> Record:
+    """Return the record of a file by its row."""
+    job, origin = task.plan.jobs[number], task.plan.origin
+    body = None if row.has_body else ""
     document = Document(
-        job.path, row.fields, row.is_tidy, None, row.body_line, row.body_indent, source, ENTRY_LIMITS
+        job.path, row.fields, row.is_tidy, body, row.body_line, row.body_indent, origin, ENTRY_LIMITS
     )
-    record = Record(job.kind, job.id, job.organisation, document, is_valid=True, known_inner=row.inner)
-    return _File(number, content, record, row)
+    return Record(
+        job.kind,
+        job.id,
+        job.organisation,
+        document,
+        is_valid=True,
+        known_inner=row.inner,
+        known_digest=row.digest,
+    )
+
+
+def _small(task: Task, file: _File) -> Record:
+    """Return the record of a file without what can be made again."""
+    record, document = file.record, file.record.document
+    keeps_body = task.keeps_bodies or document.kept_body == ""
+    if file.row and not (keeps_body and document.kept_body is None):
+        return record
+    return Record(
+        record.kind,
+        record.id,
+        record.organisation,
+        Document(
+            document.path,
+            document.fields,
+            document.is_tidy,
+            document.body if keeps_body else None,
+            document.body_line,
+            document.body_indent,
+            task.plan.origin,
+            document.limits,
+        ),
+        record.is_valid,
+        known_inner=record.inner,
+        known_digest=file.digest,
+    )
 
 
 def _findings(task: Task, files: Sequence[_File], lost: Sequence[Fault]) -> tuple[Finding, ...]:
@@ -149,48 +172,25 @@ def _findings(task: Task, files: Sequence[_File], lost: Sequence[Fault]) -> tupl
 
 def _rows(task: Task, cache: Cache, files: Sequence[_File], loud: set[str]) -> Iterator[Sealed]:
     """Yield the rows that say more than those there are."""
-    day = task.today.isoformat()
+    today = task.today.isoformat()
     for file in files:
-        is_quiet = file.number in task.wanted and file.record.path not in loud
-        is_news = file.row is None or (is_quiet and file.row.day != day)
-        if file.record.is_valid and not file.faults and is_news:
-            packed = _packed(file, keeps_body=False)
-            row = Row(
-                packed.fields,
-                packed.is_tidy,
-                packed.body_line,
-                packed.body_indent,
-                packed.inner,
-                day if is_quiet else "",
+        record, row = file.record, file.row
+        is_quiet = file.number in task.wanted and record.path not in loud
+        day = today if is_quiet else row.day if row else ""
+        is_news = row is None or day != row.day or file.stamp not in {"", row.stamp}
+        if record.is_valid and not file.faults and is_news:
+            document = record.document
+            yield cache.sealed(
+                record.path,
+                Row(
+                    file.stamp,
+                    file.digest,
+                    day,
+                    document.fields,
+                    document.is_tidy,
+                    bool(row.has_body if row else document.body),
+                    document.body_line,
+                    document.body_indent,
+                    record.inner,
+                ),
             )
-            yield cache.sealed(file.record.path, file.content, row)
-
-
-def _packed(file: _File, *, keeps_body: bool) -> Packed:
-    document = file.record.document
-    return Packed(
-        file.number,
-        document.fields,
-        document.is_tidy,
-        document.body if keeps_body else None,
-        document.body_line,
-        document.body_indent,
-        file.record.is_valid,
-        file.record.inner,
-    )
-
-
-def unpacked(plan: Plan, packed: Packed) -> Record:
-    """Return the record of a packed file."""
-    job = plan.jobs[packed.number]
-    document = Document(
-        job.path,
-        packed.fields,
-        packed.is_tidy,
-        packed.body,
-        packed.body_line,
-        packed.body_indent,
-        plan.origin,
-        ENTRY_LIMITS,
-    )
-    return Record(job.kind, job.id, job.organisation, document, packed.is_valid, known_inner=packed.inner)

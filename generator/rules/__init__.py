@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import pkgutil
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -176,8 +176,8 @@ def weigh(catalogue: Catalogue, findings: Iterable[Finding], today: dt.date) -> 
 def _found(rules: Sequence[RuleFile], catalogue: Catalogue, today: dt.date, most: int) -> Iterator[Finding]:
     """Yield what some rules find, of each no more than teaches something."""
     for item in rules:
-        seen: Counter[str] = Counter()
+        seen: dict[str, int] = {}
         for finding in item.check(catalogue, today):
-            seen[finding.location.path] += 1
-            if seen[finding.location.path] <= most:
+            number = seen[finding.location.path] = seen.get(finding.location.path, 0) + 1
+            if number <= most:
                 yield finding

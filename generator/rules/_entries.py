@@ -6,15 +6,28 @@ from collections.abc import Iterator, Mapping
 
 from generator.catalogue import Catalogue
 from generator.messages import Message, msg
+from generator.model.choices import Kind
 from generator.nearest import Nearest, plain
 from generator.rules._documents import readable
 from generator.rules._faults import faults
 from generator.rules._hints import did_you_mean, quoted
 
+ENTRIES = (Kind.APPLICATION, Kind.PRACTICE)
+"""The kinds of file that can be taken over."""
+
 
 def is_entry(catalogue: Catalogue, name: str) -> bool:
-    """Whether an application or practice has this id."""
-    return any(record.is_entry for record in catalogue.records_by_id.get(name, ()))
+    """Whether an application or practice has this id; for many ids, see `owners_by_entry`."""
+    return any(record.kind in ENTRIES for record in catalogue.records_by_id.get(name, ()))
+
+
+def owners_by_entry(catalogue: Catalogue) -> Mapping[str, frozenset[str]]:
+    """Return the organisations that have an application or practice with an id, by that id."""
+    return {
+        name: frozenset(record.organisation for record in records if record.kind in ENTRIES)
+        for name, records in catalogue.records_by_id.items()
+        if any(record.kind in ENTRIES for record in records)
+    }
 
 
 def misnamed(catalogue: Catalogue) -> frozenset[str]:
@@ -30,7 +43,7 @@ def misnamed(catalogue: Catalogue) -> frozenset[str]:
 def entry_names(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Yield what a person could call each entry, and its id."""
     for record in catalogue.records:
-        if record.is_entry:
+        if record.kind in ENTRIES:
             yield record.id, record.id
             title = record.document.text("title")
             if title:
@@ -41,8 +54,7 @@ def by_alias(catalogue: Catalogue) -> Mapping[str, str]:
     """Return the id behind each earlier id."""
     return {
         alias: record.id
-        for record in readable(catalogue)
-        if record.is_entry
+        for record in readable(catalogue, *ENTRIES)
         for _, alias in record.document.texts("aliases")
     }
 

@@ -57,7 +57,7 @@ class Verdict:
 def waivers(catalogue: Catalogue) -> Iterator[Waiver]:
     """Yield every exception, file by file, in the order written."""
     for record in readable(catalogue):
-        written = record.document.written((FIELD,))
+        written = record.document.fields.get(FIELD)
         for index, item in enumerate(written if isinstance(written, list) else ()):
             if isinstance(item, dict):
                 path: Path = (FIELD, index)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.catalogue import Catalogue, Record
 from generator.documents import Path
@@ -15,11 +15,14 @@ SLUG = re.compile(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*")
 _ENDED = frozenset({"stopped", "rejected"})
 
 
-def named_places(catalogue: Catalogue, *, is_current: bool = False) -> Iterator[tuple[Location, str]]:
+def named_places(
+    catalogue: Catalogue, is_wanted: Callable[[str], bool], *, is_current: bool = False
+) -> Iterator[tuple[Location, str]]:
     """Yield where an organisation is named, and its slug; a folder once, however many files it has.
 
     Args:
         catalogue: As loaded.
+        is_wanted: Whether one with this slug is asked for: to find a place takes long.
         is_current: Only what has to name a body that exists today: a member or an owner in the past may stay.
     """
     seen: set[str] = set()
@@ -27,9 +30,11 @@ def named_places(catalogue: Catalogue, *, is_current: bool = False) -> Iterator[
         folder = record.organisation
         if folder not in seen and not (is_current and _is_past(record)):
             seen.add(folder)
-            yield Location("/".join(record.path.split("/")[:3])), folder
+            if is_wanted(folder):
+                yield Location("/".join(record.path.split("/")[:3])), folder
         for path, slug in references(record, "organisation"):
-            if SLUG.fullmatch(slug) and not (is_current and (_is_past(record) or _is_member(path))):
+            is_asked = is_wanted(slug) and SLUG.fullmatch(slug)
+            if is_asked and not (is_current and (_is_past(record) or _is_member(path))):
                 yield record.document.place(path), slug
 
 

@@ -12,7 +12,7 @@ from generator.findings import Location
 from generator.model.choices import Kind
 from generator.rules._documents import inside, readable
 from generator.rules._faults import Failed
-from generator.rules._signs import Signs, signs
+from generator.rules._signs import Signs, may_have_remarks, suspects
 
 _CYBER = "cybersecurity"
 _REMARK = re.compile(r"(?:^|(?<=[ \t]))#.*")
@@ -63,23 +63,17 @@ def passages(
 
     Args:
         catalogue: As loaded.
-        has_sign: Whether a whole file could hold a breach. It has to be quick: it is asked of every file, so
-            that the values of most are not visited. A value may write characters as `\x40`: a file that does
-            so is always looked at.
+        has_sign: Whether a whole file could hold a breach, as in `suspects`: the values of most files are not
+            visited.
         kinds: Of file; all when none is named.
         is_wanted: Whether a file is looked at.
     """
     failed = Failed(catalogue)
-    for record in readable(catalogue, *kinds):
-        if not is_wanted(record):
-            continue
-        found = signs(record.document)
-        if not has_sign(found) and not found.has_escapes:
-            continue
+    for record in suspects(filter(is_wanted, readable(catalogue, *kinds)), has_sign):
         for path, text in record.document.values:
             if (record.path, path) not in failed:
                 yield Passage(record, text, path)
-        if found.may_have_remarks:
+        if may_have_remarks(record.document):
             yield from _remarks(record)
         prose = catalogue.inspected[record.path].prose
         for number, line in enumerate(record.document.body.split("\n")):

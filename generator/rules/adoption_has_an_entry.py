@@ -10,7 +10,7 @@ from generator.findings import Finding, Location, Rule, Severity
 from generator.messages import msg
 from generator.model.choices import Kind
 from generator.nearest import Nearest
-from generator.rules._entries import by_alias, entry_hint, entry_names, is_entry, misnamed
+from generator.rules._entries import by_alias, entry_hint, entry_names, misnamed, owners_by_entry
 from generator.rules._organisations import SLUG
 from generator.text import shown
 
@@ -28,11 +28,12 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield adoptions of what is not there."""
     index: Nearest | None = None
     aliases = by_alias(catalogue)
+    entries = owners_by_entry(catalogue)
     elsewhere = misnamed(catalogue)
     for record in catalogue.records:
         if (
             record.kind is not Kind.ADOPTION
-            or is_entry(catalogue, record.id)
+            or record.id in entries
             or not SLUG.fullmatch(record.id)
             or record.id in elsewhere
         ):

@@ -9,6 +9,7 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Location, Rule, Severity
 from generator.messages import msg
 from generator.model.choices import Kind
+from generator.rules._entries import owners_by_entry
 
 RULE = Rule(
     "adoption-is-not-by-the-owner",
@@ -22,12 +23,8 @@ RULE = Rule(
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield adoptions by the owner."""
+    owners = owners_by_entry(catalogue)
     for record in catalogue.records:
-        if record.kind is not Kind.ADOPTION:
-            continue
-        owners = {
-            entry.organisation for entry in catalogue.records_by_id.get(record.id, ()) if entry.is_entry
-        }
-        if record.organisation in owners:
+        if record.kind is Kind.ADOPTION and record.organisation in owners.get(record.id, ()):
             message = msg("this organisation is the owner of '{name}'", name=record.id)
             yield RULE.finding(Location(record.path), message, msg("remove this file"))

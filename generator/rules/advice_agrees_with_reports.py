@@ -11,6 +11,7 @@ from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.model.choices import Advice, Mode
 from generator.rules._documents import readable
+from generator.rules._entries import ENTRIES
 
 RULE = Rule(
     "advice-agrees-with-reports",
@@ -28,8 +29,8 @@ _LEAST_REPORTS = 3
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield advice to take over one-to-one what most users adapted."""
-    for record in readable(catalogue):
-        if not record.is_entry or record.document.text(*_FIELD) != Advice.ONE_TO_ONE:
+    for record in readable(catalogue, *ENTRIES):
+        if record.document.text(*_FIELD) != Advice.ONE_TO_ONE:
             continue
         modes = Counter(
             mode.strip()

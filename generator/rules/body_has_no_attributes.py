@@ -10,7 +10,7 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.markdown import Spot
 from generator.messages import msg
-from generator.rules._documents import body_place, readable
+from generator.rules._documents import body_place, with_text
 from generator.rules._fixes import unsafe, without
 
 RULE = Rule(
@@ -32,7 +32,7 @@ _PLAIN_ID = re.compile(r"\{:?\s*#[A-Za-z][\w-]*\s*\}")
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield lists of attributes."""
-    for record in readable(catalogue):
+    for record in with_text(catalogue):
         if "{" not in record.document.body:
             continue
         for number, line in enumerate(catalogue.inspected[record.path].prose, start=1):

@@ -9,7 +9,7 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.markdown import is_safe
 from generator.messages import msg
-from generator.rules._documents import body_place, readable
+from generator.rules._documents import body_place, with_text
 from generator.rules._fixes import swapped, unsafe
 
 RULE = Rule(
@@ -26,7 +26,7 @@ RULE = Rule(
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield images."""
-    for record in readable(catalogue):
+    for record in with_text(catalogue):
         for image in catalogue.inspected[record.path].images:
             if is_safe(image.href):
                 message = msg("images are not shown")

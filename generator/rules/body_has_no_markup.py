@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
-from generator.rules._documents import MOST, body_place, readable
+from generator.rules._documents import MOST, body_place, with_text
 from generator.text import shown
 
 RULE = Rule(
@@ -23,7 +23,7 @@ RULE = Rule(
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield tags and comments in the text."""
-    for record in readable(catalogue):
+    for record in with_text(catalogue):
         spots = catalogue.inspected[record.path].markup
         opened = {_name(spot.text) for spot in spots if not spot.text.startswith("</")}
         # A closing tag goes with its opening one: one fault.

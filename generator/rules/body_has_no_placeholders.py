@@ -10,7 +10,7 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.markdown import Spot
 from generator.messages import msg
-from generator.rules._documents import body_place, readable
+from generator.rules._documents import body_place, with_text
 
 RULE = Rule(
     "body-has-no-placeholders",
@@ -27,7 +27,7 @@ _PLACE = re.compile(r"\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}")
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield places of a template in prose, not in code."""
-    for record in readable(catalogue):
+    for record in with_text(catalogue):
         if "{" not in record.document.body:
             continue
         for number, line in enumerate(catalogue.inspected[record.path].prose, start=1):

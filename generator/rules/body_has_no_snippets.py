@@ -9,7 +9,7 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.markdown import Spot
 from generator.messages import msg
-from generator.rules._documents import body_place, readable
+from generator.rules._documents import body_place, with_text
 
 RULE = Rule(
     "body-has-no-snippets",
@@ -24,7 +24,7 @@ RULE = Rule(
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield lines that fetch a file."""
-    for record in readable(catalogue):
+    for record in with_text(catalogue):
         if "<" not in record.document.body:
             continue
         for number, line in enumerate(record.document.body.split("\n"), start=1):

@@ -22,7 +22,7 @@ RULE = Rule(
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield contacts without a way to reach them."""
     for record in readable(catalogue):
-        contact = record.document.written(("contact",))
+        contact = record.document.fields.get("contact")
         if (
             isinstance(contact, dict)
             and lacks(record, "contact", "email")

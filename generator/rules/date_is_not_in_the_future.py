@@ -40,19 +40,22 @@ _BEGUN = frozenset({"pilot", "in-use", "stopped"})
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield days of the past that lie ahead."""
+    now = today.isoformat()
     for record in readable(catalogue):
+        fields = record.document.fields
         for pattern in _PAST:
-            for path, text in values_at(record.document, pattern):
-                written = day(text)
+            for path, text in values_at(record.document, pattern) if pattern[0] in fields else ():
+                # A day that is not later as a text is not later.
+                written = day(text) if text > now else None
                 if written and written > today:
                     message = msg("{date} lies in the future", date=text)
                     yield RULE.finding(record.document.place(path), message, msg("look at the year"))
         for path, text, hint in _of_an_adoption(record) if record.kind is Kind.ADOPTION else ():
-            written = first_day(text)
+            written = first_day(text) if text > now else None
             if written and written > today:
                 message = msg("{date} lies in the future", date=shown(text))
                 yield RULE.finding(record.document.place(path), message, hint)
-        for path, text in values_at(record.document, _YEAR):
+        for path, text in values_at(record.document, _YEAR) if _YEAR[0] in fields else ():
             if text.isdecimal() and len(text) == _DIGITS and int(text) > today.year:
                 message = msg("{date} lies in the future", date=text)
                 yield RULE.finding(record.document.place(path), message, msg("look at the year"))

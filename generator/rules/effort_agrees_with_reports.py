@@ -10,6 +10,7 @@ from generator.findings import Finding, Rule, Severity
 from generator.messages import Labels, msg
 from generator.model.choices import Effort
 from generator.rules._documents import readable
+from generator.rules._entries import ENTRIES
 from generator.rules._hints import named
 
 RULE = Rule(
@@ -31,9 +32,9 @@ _FAR = 2
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield efforts that at least half of the users exceeded by two bands or more."""
-    for record in readable(catalogue):
+    for record in readable(catalogue, *ENTRIES):
         claim = record.document.text(*_FIELD) or ""
-        places = sorted(_reported(catalogue, record.id)) if record.is_entry and claim in _BANDS else []
+        places = sorted(_reported(catalogue, record.id)) if claim in _BANDS else []
         if len(places) < _LEAST_REPORTS:
             continue
         # The lower of the two in the middle: at least half of the users report this or more.

@@ -24,11 +24,14 @@ RULE = Rule(
 )
 
 _ENDED = frozenset({"stopped", "rejected"})
+_OF_AN_END = frozenset({"until", "stop_reason"})
 
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield adoptions with an end behind them, or a reason to stop, whose status says otherwise."""
     for record in readable(catalogue, Kind.ADOPTION):
+        if _OF_AN_END.isdisjoint(record.document.fields):
+            continue
         status = record.document.text("status")
         if status is None or status in _ENDED or is_misspelt(record, "status", AdoptionStatus):
             continue

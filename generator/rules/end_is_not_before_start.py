@@ -30,7 +30,7 @@ _NAMES = {
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield ends before their start."""
-    for record in readable(catalogue):
+    for record in readable(catalogue, *_NAMES):
         for above in _spans(record):
             start, end = (_text(record, (*above, name)) for name in _NAMES[record.kind])
             first, last = first_day(start), first_day(end)
@@ -43,9 +43,11 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
 
 def _spans(record: Record) -> Iterator[Path]:
     """Yield the path of each part that can have a start and an end."""
-    if record.kind in {Kind.ADOPTION, Kind.CALL}:
-        yield ()
-    members = record.document.written(("members",)) if record.kind is Kind.ORGANISATION else None
+    if record.kind is not Kind.ORGANISATION:
+        if "until" in record.document.fields:
+            yield ()
+        return
+    members = record.document.written(("members",))
     for index in range(len(members) if isinstance(members, list) else 0):
         yield ("members", index)
 

@@ -11,6 +11,7 @@ from generator.markdown import MARKUP
 from generator.messages import msg
 from generator.rules._documents import inside, readable
 from generator.rules._faults import Failed
+from generator.rules._signs import suspects
 from generator.text import shown
 
 RULE = Rule(
@@ -27,10 +28,7 @@ RULE = Rule(
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield tags and comments in fields."""
     failed = Failed(catalogue)
-    for record in readable(catalogue):
-        # A value can write a character by its number.
-        if b"<" not in record.document.encoded and b"\\" not in record.document.encoded:
-            continue
+    for record in suspects(readable(catalogue), lambda signs: b"<" in signs.written):
         for path, value in record.document.values:
             found = MARKUP.search(value)
             if found and (record.path, path) not in failed:

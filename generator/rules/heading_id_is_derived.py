@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
-from generator.rules._documents import body_place, readable
+from generator.rules._documents import body_place, with_text
 from generator.rules._fixes import safe, swapped
 from generator.text import shown
 
@@ -27,7 +27,7 @@ _ID = re.compile(r"\{:?\s*#[A-Za-z][\w-]*\s*\}$")
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield headings with an id of their own."""
-    for record in readable(catalogue):
+    for record in with_text(catalogue):
         for heading in catalogue.inspected[record.path].headings:
             found = _ID.search(heading.text)
             if found:

@@ -10,7 +10,7 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.markdown import scheme
 from generator.messages import msg
-from generator.rules._documents import body_place, readable
+from generator.rules._documents import body_place, with_text
 from generator.rules._fixes import swapped, unsafe
 from generator.rules._hosts import is_reached_over_https
 
@@ -26,7 +26,7 @@ RULE = Rule(
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield links over http to public websites."""
-    for record in readable(catalogue):
+    for record in with_text(catalogue):
         for link in catalogue.inspected[record.path].links:
             host = host_of(link.href)
             if (

@@ -9,7 +9,7 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.markdown import is_safe, scheme
 from generator.messages import msg
-from generator.rules._documents import body_place, readable
+from generator.rules._documents import body_place, with_text
 from generator.text import shown
 
 RULE = Rule(
@@ -23,7 +23,7 @@ RULE = Rule(
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield links of other kinds."""
-    for record in readable(catalogue):
+    for record in with_text(catalogue):
         inspected = catalogue.inspected[record.path]
         for link in (*inspected.links, *inspected.images):
             if not is_safe(link.href):

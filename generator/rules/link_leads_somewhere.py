@@ -39,6 +39,8 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     pages = {record.path for record in catalogue.records if record.kind is not Kind.ADOPTION}
     for record in readable(catalogue):
         inner = record.inner
+        if not inner.links:
+            continue
         ids = frozenset(inner.ids)
         dead = (link for link in inner.links if not _is_there(record, link.href, ids, pages))
         # A hint takes time, and a file can hold thousands of dead links.

@@ -11,7 +11,7 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.markdown import is_external, is_safe
 from generator.messages import Message, msg
-from generator.rules._documents import body_place, readable
+from generator.rules._documents import body_place, with_text
 from generator.text import shown
 
 RULE = Rule(
@@ -31,7 +31,7 @@ _ENDINGS = frozenset({"be", "com", "de", "dev", "eu", "frl", "info", "io", "nl",
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield links without words, and links that show another site than they lead to."""
-    for record in readable(catalogue):
+    for record in with_text(catalogue):
         for link in catalogue.inspected[record.path].links:
             wrong = _wrong(link.href, link.text) if is_safe(link.href) else None
             if wrong:

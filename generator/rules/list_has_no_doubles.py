@@ -24,13 +24,14 @@ RULE = Rule(
 
 _NAMES = ("id", "organisation", "measure")
 _WITH = ("since", "year", "source")
+_DASHES = (b"- ", b" -\n", b"\n-\n", b"-\t")
 
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield values that a list has twice, and parts with the same id."""
     failed = Failed(catalogue)
     for record in readable(catalogue):
-        for path, items in _lists(record.document.fields, ()):
+        for path, items in _lists(record.document.fields, ()) if _may_list(record.document.encoded) else ():
             if _are_different(items):
                 continue
             seen: set[str] = set()
@@ -46,6 +47,11 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
                     place = record.document.place(where)
                     yield RULE.finding(place, message, msg("remove one of the two"), fix)
                 seen.add(known_by)
+
+
+def _may_list(written: bytes) -> bool:
+    """Whether a file could have a list of two: items stand behind dashes or between brackets."""
+    return b"[" in written or sum(map(written.count, _DASHES)) > 1
 
 
 def _are_different(items: list[Written]) -> bool:
@@ -67,18 +73,14 @@ def _known_by(item: Written, named: str) -> str:
     return "\n".join(str(each or "") for each in (named.casefold(), *more))
 
 
-def _lists(written: Written, path: Path) -> list[tuple[Path, list[Written]]]:
+def _lists(written: dict[str, Written] | list[Written], path: Path) -> list[tuple[Path, list[Written]]]:
     """Return every list of two or more in what is written, with its path."""
     # Lists, not generators within generators: this visits all there is in every file.
     found: list[tuple[Path, list[Written]]] = []
-    if isinstance(written, list):
-        if len(written) > 1:
-            found.append((path, written))
-        for index, item in enumerate(written):
-            if item is not None and not isinstance(item, str):
-                found += _lists(item, (*path, index))
-    elif isinstance(written, dict):
-        for key, value in written.items():
-            if value is not None and not isinstance(value, str):
-                found += _lists(value, (*path, key))
+    if isinstance(written, list) and len(written) > 1:
+        found.append((path, written))
+    steps = written.items() if isinstance(written, dict) else enumerate(written)
+    for step, value in steps:
+        if value and not isinstance(value, str):
+            found += _lists(value, (*path, step))
     return found

@@ -32,7 +32,7 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     for record in readable(catalogue, Kind.ORGANISATION):
         known = catalogue.organisations.get(record.organisation)
         kind = record.document.text("type") or (known.type.value if known else "")
-        if kind in _WITHOUT_MEMBERS and record.document.node(path):
+        if kind in _WITHOUT_MEMBERS and path[0] in record.document.fields:
             message = msg("'{name}' is no partnership or association", name=record.organisation)
             hint = msg("put the members in the file of the partnership")
             yield RULE.finding(record.document.key_place(path), message, hint)

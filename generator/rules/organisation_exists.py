@@ -35,9 +35,9 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     index: Nearest | None = None
     # What stands in a row with a fault is there, and the row is a finding already.
     unread = unread_rows(catalogue)
-    for place, slug in named_places(catalogue):
-        if slug in catalogue.organisations or slug in unread:
-            continue
+    for place, slug in named_places(
+        catalogue, lambda slug: slug not in catalogue.organisations and slug not in unread
+    ):
         index = index or Nearest(names(catalogue))
         near, certain = index.find(slug), index.certain(slug)
         fix = None

@@ -29,10 +29,11 @@ RULE = Rule(
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield folders and references that name a body with a successor."""
-    for place, slug in named_places(catalogue, is_current=True):
-        former = catalogue.organisations.get(slug)
-        successor = catalogue.successor(former) if former and former.is_former else None
-        if former is None or successor is None:
+    former_ones = {slug: body for slug, body in catalogue.organisations.items() if body.is_former}
+    for place, slug in named_places(catalogue, former_ones.__contains__, is_current=True):
+        former = former_ones[slug]
+        successor = catalogue.successor(former)
+        if successor is None:
             continue
         last = former.until.isoformat() if former.until else ""
         message = msg("{name} existed until {date}", name=former.name, date=last)

@@ -10,7 +10,7 @@ from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.nearest import Nearest
 from generator.rules._documents import readable, references
-from generator.rules._entries import by_alias, entry_hint, entry_names, is_entry, misnamed
+from generator.rules._entries import by_alias, entry_hint, entry_names, misnamed, owners_by_entry
 from generator.rules._fixes import rewritten, safe, unsafe
 from generator.rules._organisations import SLUG
 from generator.text import shown
@@ -29,10 +29,11 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield references to entries that are not there."""
     index: Nearest | None = None
     aliases = by_alias(catalogue)
+    entries = owners_by_entry(catalogue)
     elsewhere = misnamed(catalogue)
     for record in readable(catalogue):
         for path, name in references(record, "entry"):
-            if is_entry(catalogue, name) or not SLUG.fullmatch(name) or name in elsewhere:
+            if name in entries or not SLUG.fullmatch(name) or name in elsewhere:
                 continue
             index = index or Nearest(entry_names(catalogue))
             message = msg("there is no application or practice '{name}'", name=shown(name))

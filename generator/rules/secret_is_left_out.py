@@ -82,4 +82,4 @@ def _found(passage: Passage) -> Iterator[tuple[int, int, Message]]:
 def _has_sign(signs: Signs) -> bool:
     is_marked = any(sign.search(signs.written) for sign in _SIGNS)
     # A password counts in code only, and most files have none.
-    return is_marked or (signs.has_code and any(name in signs.small for name in _SIGNS_IN_CODE))
+    return is_marked or any(name in signs.small_with_code for name in _SIGNS_IN_CODE)

@@ -9,7 +9,7 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.model.choices import Kind
-from generator.rules._documents import body_place, readable
+from generator.rules._documents import body_place, with_text
 from generator.rules._fixes import unsafe, without_lines, written
 
 RULE = Rule(
@@ -23,7 +23,7 @@ RULE = Rule(
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield sections without text."""
-    for record in readable(catalogue, Kind.APPLICATION, Kind.PRACTICE):
+    for record in with_text(catalogue, Kind.APPLICATION, Kind.PRACTICE):
         lines = record.document.body.split("\n")
         headings = catalogue.inspected[record.path].headings
         for number, heading in enumerate(headings):

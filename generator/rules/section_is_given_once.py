@@ -10,7 +10,7 @@ from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.model.choices import Kind
 from generator.model.sections import SECTIONS
-from generator.rules._documents import body_place, readable
+from generator.rules._documents import body_place, with_text
 
 RULE = Rule(
     "section-is-given-once",
@@ -23,7 +23,7 @@ RULE = Rule(
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield the second and later sections of one name."""
-    for record in readable(catalogue, Kind.APPLICATION, Kind.PRACTICE):
+    for record in with_text(catalogue, Kind.APPLICATION, Kind.PRACTICE):
         seen: set[str] = set()
         for heading in catalogue.inspected[record.path].headings:
             if heading.text in SECTIONS and heading.text in seen:

@@ -10,7 +10,6 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import either, msg
 from generator.model.choices import Kind
-from generator.model.vocabulary import Term
 from generator.rules._documents import fields_of_kind, readable, values_at
 from generator.rules._fixes import rewritten, unsafe
 from generator.rules._hints import term
@@ -27,13 +26,15 @@ RULE = Rule(
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield withdrawn terms."""
-    withdrawn = _withdrawn(catalogue)
     for record in readable(catalogue):
+        fields = record.document.fields
         for pattern, vocabulary in _fields_with_terms(record.kind):
-            for path, text in values_at(record.document, pattern) if vocabulary in withdrawn else ():
-                found = withdrawn[vocabulary].get(text)
-                if found:
-                    terms = catalogue.vocabularies[vocabulary]
+            if pattern[0] not in fields:
+                continue
+            terms = catalogue.vocabularies.get(vocabulary, {})
+            for path, text in values_at(record.document, pattern):
+                found = terms.get(text)
+                if found and found.is_withdrawn:
                     message = msg("'{value}' has been withdrawn", value=text)
                     successors = [term(terms[name]) for name in found.successors if name in terms]
                     hint = msg("use {words}", words=either(successors)) if successors else msg("leave it out")
@@ -41,16 +42,6 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
                     if len(successors) == 1:
                         fix = unsafe(rewritten(catalogue, place, found.successors[0]))
                     yield RULE.finding(place, message, hint, fix)
-
-
-def _withdrawn(catalogue: Catalogue) -> dict[str, dict[str, Term]]:
-    """Return the withdrawn terms of each vocabulary that has any, by id."""
-    found: dict[str, dict[str, Term]] = {}
-    for name, terms in catalogue.vocabularies.items():
-        for item in terms.values():
-            if item.is_withdrawn:
-                found.setdefault(name, {})[item.id] = item
-    return found
 
 
 @cache

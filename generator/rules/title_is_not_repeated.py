@@ -9,7 +9,7 @@ from generator.catalogue import Catalogue
 from generator.findings import Finding, Rule, Severity
 from generator.messages import msg
 from generator.model.sections import SECTIONS
-from generator.rules._documents import body_place, readable
+from generator.rules._documents import body_place, with_text
 from generator.rules._fixes import safe, without_lines, written
 
 RULE = Rule(
@@ -24,7 +24,7 @@ RULE = Rule(
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield headings of level 1."""
-    for record in readable(catalogue):
+    for record in with_text(catalogue):
         for heading in catalogue.inspected[record.path].headings:
             if heading.level == 1 and heading.text not in SECTIONS:
                 message = msg("a heading with one # is the title of the page, which is there already")

@@ -14,6 +14,7 @@ from generator.markdown import Inspected, LinkFound, is_external
 from generator.messages import Message, msg
 from generator.rules._documents import body_place, inside, readable
 from generator.rules._faults import Failed
+from generator.rules._signs import Signs, suspects
 from generator.text import shown
 
 RULE = Rule(
@@ -28,13 +29,17 @@ _URL = re.compile(r"https?:[/\\]{2}[^\s<>\"'`()\[\]]+", re.IGNORECASE)
 
 # An address as nearly all are: then this host is what the whole of it would give.
 _PLAIN = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[/?#]|$)")
+# The same, somewhere in a file.
+_PLAIN_WITHIN = re.compile(rb"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?#\s<>\"'`()\[\]])")
 
 
 def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
     """Yield addresses with a password, without a public name, or with a number for a name."""
     failed = Failed(catalogue)
+    suspected = frozenset(suspects(readable(catalogue), _has_sign))
     for record in readable(catalogue):
-        for path, value in values_in(record.document.fields, sign="://"):
+        is_suspect = record in suspected
+        for path, value in values_in(record.document.fields, sign="://") if is_suspect else ():
             if (record.path, path) not in failed:
                 for start, end, wrong in _written_out(value):
                     yield RULE.finding(inside(record, path, start, end), *wrong)
@@ -43,7 +48,7 @@ def check(catalogue: Catalogue, today: dt.date) -> Iterator[Finding]:
             words = _wrong(link.href) if is_external(link.href) else None
             if words:
                 yield RULE.finding(body_place(record, link.spot), *words)
-        if "://" in record.document.body:
+        if is_suspect and "://" in record.document.body:
             yield from _beside_links(record, inspected)
 
 
@@ -64,6 +69,13 @@ def _written_out(text: str) -> Iterator[tuple[int, int, tuple[Message, Message]]
         wrong = _wrong(found[0])
         if wrong:
             yield *found.span(), wrong
+
+
+def _has_sign(signs: Signs) -> bool:
+    """Whether an address is not plain, or not public; those behind links are looked at all the same."""
+    hosts = _PLAIN_WITHIN.findall(signs.written)
+    are_plain = len(hosts) == signs.written.count(b"://") and b"\\" not in signs.written
+    return not (are_plain and all(is_public_host(host.decode()) for host in set(hosts)))
 
 
 def _wrong(url: str) -> tuple[Message, Message] | None:
