@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from itertools import product
 
 import pytest
@@ -19,6 +20,7 @@ from generator.model.convert import convert, field_at, names_at
 from generator.model.kinds import MODELS
 from generator.model.organisation import Profile
 from generator.model.practice import Practice
+from generator.model.typed import typed
 from generator.model.vocabulary import Term, Vocabulary
 
 ALL: tuple[type[Strict], ...] = (*MODELS.values(), Vocabulary)
@@ -181,6 +183,18 @@ def test_each_fault_is_told_once_where_it_is(
 ) -> None:
     """One fault, one place: the value itself, or the key when there is no value."""
     assert told(model, text) == expected
+
+
+def test_equal_parts_of_files_are_one_value() -> None:
+    """Ten thousand adoptions name a few hundred sources: each is in memory once, and no file by another."""
+    text = ADOPTION + "changes: {process: {size: large}, technology: {size: large}}\n"
+    document, _ = read("entry.md", f"---\n{text}---\n".encode())
+    one, two = typed(Adoption, document.fields), typed(Adoption, copy.deepcopy(document.fields))
+    assert one == two == convert(document, Adoption, None)[0]
+    assert one is not two
+    assert one.changes is not None
+    assert one.changes is two.changes
+    assert one.changes.process is one.changes.technology
 
 
 def test_faults_after_an_empty_item_stand_where_they_are() -> None:

@@ -35,6 +35,7 @@ from generator.model.choices import Kind
 from generator.model.convert import convert
 from generator.model.kinds import MODELS
 from generator.model.schema import KINDS, Json, instance, json_schema
+from generator.model.typed import typed
 
 ROOT = Path(__file__).parents[1]
 CASES = ROOT / "tests" / "cases"
@@ -61,8 +62,13 @@ def schema_accepts(kind: str, document: Document) -> bool:
 
 
 def model_accepts(kind: str, document: Document) -> bool:
-    """Return what the model says of the fields of a document."""
+    """Return what the model says of the fields of a document; what it accepts has one value, however made."""
     value, faults = convert(document, MODELS[Kind(kind)], catalogue().vocabularies)
+    if value is not None and document.is_tidy:
+        again = typed(MODELS[Kind(kind)], document.fields)
+        assert again == value
+        assert repr(again) == repr(value)
+        assert hash(again) == hash(value)
     return value is not None and not faults
 
 

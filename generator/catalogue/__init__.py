@@ -4,6 +4,7 @@ from generator.catalogue.inspections import Inner
 from generator.catalogue.lines import Joined, Lines
 from generator.catalogue.loader import FOLDERS, Job, Plan, catalogue_of, load, plan_of, read_record
 from generator.catalogue.shared import VOCABULARIES
+from generator.catalogue.sharing import Sharing
 from generator.catalogue.values import Catalogue, Record
 from generator.model.kinds import MODELS
 
@@ -18,6 +19,7 @@ __all__ = [
     "Lines",
     "Plan",
     "Record",
+    "Sharing",
     "catalogue_of",
     "load",
     "plan_of",

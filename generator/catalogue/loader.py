@@ -20,6 +20,7 @@ from generator.model.choices import Kind
 from generator.model.convert import convert
 from generator.model.kinds import MODELS
 from generator.model.organisation import Profile
+from generator.register import Organisation
 
 FOLDERS: Mapping[str, Kind] = MappingProxyType(
     {
@@ -131,21 +132,30 @@ def catalogue_of(plan: Plan, records: Iterable[Record], faults: Iterable[Fault])
         faults: Of these files.
     """
     ordered = sorted(records, key=lambda record: record.path)
-    organisations = dict(plan.shared.organisations)
-    for record in ordered:
-        if record.kind is Kind.ORGANISATION and record.organisation in organisations:
-            profile = record.value
-            if isinstance(profile, Profile):
-                known = organisations[record.organisation]
-                organisations[known.slug] = replace(known, profile=profile, body=record.document.body)
     paths = [*plan.shared.paths, *(record.path for record in ordered)]
     return Catalogue(
         tuple(ordered),
-        dict(sorted(organisations.items())),
+        dict(sorted(with_profiles(plan.shared.organisations, ordered).items())),
         plan.shared.vocabularies,
         (*plan.faults, *faults),
         Lines(plan.origin, paths),
     )
+
+
+def with_profiles(known: Mapping[str, Organisation], records: Iterable[Record]) -> dict[str, Organisation]:
+    """Return organisations, by slug, with what their files say of them.
+
+    Args:
+        known: By slug, from the register.
+        records: Of files of any kind; those that are no valid `organisation.yml` do not count.
+    """
+    organisations = dict(known)
+    for record in records:
+        profile = record.value if record.kind is Kind.ORGANISATION else None
+        body = organisations.get(record.organisation)
+        if isinstance(profile, Profile) and body:
+            organisations[body.slug] = replace(body, profile=profile, body=record.document.body)
+    return organisations
 
 
 def _job(path: str) -> Job | None:

@@ -56,7 +56,8 @@ class _EveryTerm:
         return True
 
 
-_EVERY_TERM = _EveryTerm()
+EVERY_TERM = _EveryTerm()
+"""In the place of a list that is empty or cannot be read."""
 
 
 class SharedReader:
@@ -88,7 +89,7 @@ class SharedReader:
         for name in VOCABULARIES:
             if name not in self.vocabularies:
                 self.vocabularies[name] = {}
-                self.terms[name] = _EVERY_TERM
+                self.terms[name] = EVERY_TERM
                 path = f"{self.origin.name}/vocabularies/{name}.yml"
                 self.faults.append(fault("vocabulary-missing", Location(path), vocabulary=name))
         return Shared(
@@ -124,7 +125,7 @@ class SharedReader:
             terms[term.id] = term
         self.vocabularies[name] = terms
         # A list that cannot be read is one fault, not one for every entry that uses it.
-        self.terms[name] = terms or _EVERY_TERM
+        self.terms[name] = terms or EVERY_TERM
 
     def _register(self, path: str) -> None:
         content = self._bytes(path, LARGEST)

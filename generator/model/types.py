@@ -5,11 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+_MOST_DAYS = 10_000
+"""Days that are kept: the same ones return in every file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +29,14 @@ class Form:
     pattern: str
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Check after the text's own constraints."""
-        matches = re.compile(self.pattern).search
-        kind = self.kind
-
-        def check(text: str) -> str:
-            if matches(text) is None:
-                raise PydanticCustomError("form", "{kind}", {"kind": kind})
-            return text
-
-        return core_schema.no_info_after_validator_function(check, handler(source))
+        """Check after the text's own constraints, without calling Python: most values of a file are texts."""
+        form = core_schema.custom_error_schema(
+            core_schema.str_schema(pattern=self.pattern),
+            custom_error_type="form",
+            custom_error_message="{kind}",
+            custom_error_context={"kind": self.kind},
+        )
+        return core_schema.chain_schema([handler(source), form])
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -80,13 +82,8 @@ class _IsoDate:
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         def parse(value: object) -> dt.date:
-            if isinstance(value, str) and re.fullmatch(_DATE, value):
-                try:
-                    return dt.date.fromisoformat(value)
-                except ValueError:
-                    raise PydanticCustomError("form", "{kind}", {"kind": "no-such-day"}) from None
             if isinstance(value, str):
-                raise PydanticCustomError("form", "{kind}", {"kind": "not-date"})
+                return _day(value)
             raise PydanticCustomError("string_type", "text")
 
         return core_schema.no_info_plain_validator_function(parse)
@@ -102,16 +99,7 @@ class PartialDateForm:
     """A year, a month or a day, as exact as one knows it."""
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        def check(text: str) -> str:
-            if re.fullmatch(_PARTIAL_DATE, text) is None:
-                raise PydanticCustomError("form", "{kind}", {"kind": "not-partial-date"})
-            try:
-                dt.date.fromisoformat((text + "-01-01")[:10])
-            except ValueError:
-                raise PydanticCustomError("form", "{kind}", {"kind": "no-such-day"}) from None
-            return text
-
-        return core_schema.no_info_after_validator_function(check, handler(source))
+        return core_schema.no_info_after_validator_function(_partial_day, handler(source))
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -163,6 +151,27 @@ class WholeForm:
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+@lru_cache(maxsize=_MOST_DAYS)
+def _day(text: str) -> dt.date:
+    if re.fullmatch(_DATE, text) is None:
+        raise PydanticCustomError("form", "{kind}", {"kind": "not-date"})
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("form", "{kind}", {"kind": "no-such-day"}) from None
+
+
+@lru_cache(maxsize=_MOST_DAYS)
+def _partial_day(text: str) -> str:
+    if re.fullmatch(_PARTIAL_DATE, text) is None:
+        raise PydanticCustomError("form", "{kind}", {"kind": "not-partial-date"})
+    try:
+        dt.date.fromisoformat((text + "-01-01")[:10])
+    except ValueError:
+        raise PydanticCustomError("form", "{kind}", {"kind": "no-such-day"}) from None
+    return text
 
 
 _DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
