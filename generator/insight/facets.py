@@ -27,10 +27,11 @@ FACETS: Mapping[str, Facet] = MappingProxyType(
 
 def counts(dossiers: Iterable[Dossier]) -> Mapping[str, Mapping[str, int]]:
     """Return how many entries have each value of each facet; the most frequent first, then by value."""
-    found: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
-    for dossier in dossiers:
-        for name, values in FACETS.items():
-            found[name].update(set(values(dossier)))
+    items = tuple(dossiers)
+    found = {
+        name: Counter(value for dossier in items for value in set(values(dossier)))
+        for name, values in FACETS.items()
+    }
     return {name: dict(sorted(c.items(), key=lambda item: (-item[1], item[0]))) for name, c in found.items()}
 
 

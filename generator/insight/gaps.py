@@ -5,10 +5,10 @@ The formula stands, for readers, in docs/over/lijkt-op.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest, nsmallest
-from operator import mul
+from functools import cache
 from types import MappingProxyType
 
 from generator.insight.merits import Merits
@@ -37,8 +37,6 @@ WEIGHTS: Mapping[Reason, int] = MappingProxyType(
     }
 )
 """Together 100; a partner weighs as much as all others together, so what a partner has comes first."""
-
-_Points = tuple[int, int, int, int, int, int]
 
 BEST_OF_EACH = 3
 """How many entries are taken along for each reason, so that other weights have something to bring up."""
@@ -104,17 +102,29 @@ def gaps(
         extra: Ids of entries that deserve a look from anyone.
         most: How many with the most points; the best for each single reason come on top of these.
     """
-    nothing: frozenset[str] = frozenset()
-    by_partner = nothing.union(*(has.get(slug, nothing) for slug in position.partners))
-    alike: dict[str, float] = dict.fromkeys((*extra, *by_partner), 0.0)
-    for slug, likeness in position.peers:
-        for entry in has.get(slug, nothing):
-            alike[entry] = alike.get(entry, 0.0) + likeness
-    points = {
-        entry: _points(merits[entry], entry in by_partner, alike[entry])
-        for entry in alike.keys() & merits.keys() - position.own
-    }
-    return tuple(_gap(entry, points[entry], position, has) for entry in _chosen(points, merits, most))
+    partners = [(slug, has[slug]) for slug in position.partners if slug in has]
+    peers = [(slug, has[slug], likeness) for slug, likeness in position.peers if slug in has]
+    by_partner = frozenset[str]().union(*(ids for _, ids in partners))
+    alike: dict[str, float] = defaultdict(float, dict.fromkeys((*extra, *by_partner), 0.0))
+    for _, ids, likeness in peers:
+        for entry in ids:
+            alike[entry] += likeness
+    names = list(alike.keys() & merits.keys() - position.own)
+    found = _candidates(
+        names,
+        [merits[name] for name in names],
+        [name in by_partner for name in names],
+        [alike[name] for name in names],
+    )
+    return tuple(
+        Gap(
+            names[place],
+            {reason: points[place] for reason, points in found.points.items()},
+            tuple(slug for slug, ids in partners if names[place] in ids),
+            tuple(slug for slug, ids, _ in peers if names[place] in ids),
+        )
+        for place in _chosen(found, most)
+    )
 
 
 def peer_points(alike: float) -> int:
@@ -126,43 +136,66 @@ def peer_points(alike: float) -> int:
     return round(100 * alike / (alike + 1))
 
 
+@cache
 def reused_points(times: int) -> int:
     """Return the points for use anywhere: 0 without any, half with five users, ever nearer to 100."""
     return round(100 * times / (times + 5))
 
 
-def _points(merits: Merits, by_partner: bool, alike: float) -> _Points:  # noqa: FBT001
-    """Return the points in the order of the reasons: a tuple, since there may be a million of these."""
-    return (
-        100 if by_partner else 0,
-        peer_points(alike),
-        merits.law,
-        merits.ease,
-        reused_points(merits.reused),
-        merits.volume,
-    )
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """Entries to choose from: lists side by side, since all bodies together have a million of these.
+
+    Attributes:
+        names: Ids, in any order.
+        points: For each reason, 0 to 100.
+        totals: Points times weight.
+        reused: How many use it.
+    """
+
+    names: list[str]
+    points: Mapping[Reason, list[int]]
+    totals: list[int]
+    reused: list[int]
+
+    def order(self, place: int) -> tuple[int, int, str]:
+        """Return what one of them is ordered by."""
+        return -self.totals[place], -self.reused[place], self.names[place]
+
+    def foremost(self, places: Sequence[int], most: int) -> list[int]:
+        """Return those of some that come first, in any order."""
+        if not 0 < most < len(places):
+            return list(places)[:most]
+        # Most can be passed over by one number, without anything to order them by.
+        least = sorted([self.totals[place] for place in places])[-most]
+        return sorted([it for it in places if self.totals[it] >= least], key=self.order)[:most]
 
 
-def _gap(entry: str, points: _Points, position: Position, has: Mapping[str, frozenset[str]]) -> Gap:
-    return Gap(
-        entry,
-        dict(zip(Reason, points, strict=True)),
-        tuple(slug for slug in position.partners if entry in has.get(slug, ())),
-        tuple(slug for slug, _ in position.peers if entry in has.get(slug, ())),
-    )
-
-
-def _chosen(points: Mapping[str, _Points], merits: Mapping[str, Merits], most: int) -> list[str]:
-    """Return the ids of the entries with the most points and of the best for each reason, in order."""
-    weights = tuple(WEIGHTS.values())
-    places = {
-        entry: (-sum(map(mul, weights, of)), -merits[entry].reused, entry) for entry, of in points.items()
+def _candidates(
+    names: list[str], merits: list[Merits], by_partner: list[bool], alike: list[float]
+) -> _Candidates:
+    reused = [item.reused for item in merits]
+    points = {
+        Reason.PARTNER: [100 * has for has in by_partner],
+        Reason.PEERS: [peer_points(sum_of) for sum_of in alike],
+        Reason.LAW: [item.law for item in merits],
+        Reason.EASE: [item.ease for item in merits],
+        Reason.REUSED: [reused_points(times) for times in reused],
+        Reason.VOLUME: [item.volume for item in merits],
     }
-    chosen = set(nsmallest(most, places.values()))
-    for index in range(len(weights)):
-        least = min(nlargest(BEST_OF_EACH, (of[index] for of in points.values())), default=0)
-        best = (
-            (-of[index], *places[entry]) for entry, of in points.items() if of[index] and of[index] >= least
-        )
-        chosen.update(place[1:] for place in nsmallest(BEST_OF_EACH, best))
-    return [entry for _, _, entry in sorted(chosen)]
+    weighed = ([WEIGHTS[reason] * number for number in column] for reason, column in points.items())
+    return _Candidates(names, points, list(map(sum, zip(*weighed, strict=True))), reused)
+
+
+def _chosen(found: _Candidates, most: int) -> list[int]:
+    """Return the places of the candidates with the most points and of the best for each reason, in order."""
+    chosen = set(found.foremost(range(len(found.names)), most))
+    for points in found.points.values():
+        left = BEST_OF_EACH
+        for number in sorted(set(points) - {0}, reverse=True):
+            best = found.foremost([place for place, it in enumerate(points) if it == number], left)
+            chosen.update(best)
+            left -= len(best)
+            if not left:
+                break
+    return sorted(chosen, key=found.order)
