@@ -4,7 +4,8 @@ from generator.markdown.found import HeadingFound, Inspected, LinkFound, Spot
 from generator.markdown.inspection import inspect
 from generator.markdown.links import is_external, is_safe, linked_path, scheme
 from generator.markdown.parser import LONGEST, MARKUP
-from generator.markdown.rendering import Heading, Rendered, render
+from generator.markdown.rendered import Heading, Rendered
+from generator.markdown.rendering import render
 
 __all__ = [
     "LONGEST",

@@ -2,55 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 import nh3
 from markdown_it.token import Token
 
-from generator.markdown.links import SAFE_SCHEMES, is_external, is_safe, scheme
+from generator.markdown.links import SAFE_SCHEMES, is_external
 from generator.markdown.parser import parse, parser, plain_text, slug
+from generator.markdown.plain import plain
+from generator.markdown.rendered import REL, Heading, Rendered, SiteLink, Targets, level_on_page
 
-SiteLink = Callable[[str], str | None]
-"""Turns a relative link as written into an address on the site, or None when it leads nowhere."""
-
-_HIGHEST, _LOWEST = 2, 6
 _TEXT_TAGS = {"a", "blockquote", "br", "code", "div", "em", "hr", "li", "ol", "p", "pre", "strong", "ul"}
 _TAGS = _TEXT_TAGS | {"table", "tbody", "td", "th", "thead", "tr", "h2", "h3", "h4", "h5", "h6"}
 _ATTRIBUTES = {tag: {"id"} for tag in ("h2", "h3", "h4", "h5", "h6")} | {"a": {"href"}, "ol": {"start"}}
-_REL = "noopener noreferrer external"
 _ALIGNED = {"text-align:center": "align-center", "text-align:right": "align-right"}
 _VALUES = {
-    "a": {"rel": {_REL}},
+    "a": {"rel": {REL}},
     "div": {"class": {"table-scroll"}, "tabindex": {"0"}},
     "td": {"class": set(_ALIGNED.values())},
     "th": {"class": set(_ALIGNED.values())},
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading on a page: its text, its id and its level (2 to 6)."""
-
-    text: str
-    id: str
-    level: int
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A text, ready for a page.
-
-    Attributes:
-        html: Safe HTML; its headings start at level 2.
-        headings: In order.
-        text: Its words, for search: one line for each paragraph, heading, cell or block of code.
-    """
-
-    html: str
-    headings: tuple[Heading, ...]
-    text: str
 
 
 def render(body: str, *, prefix: str, heading_shift: int = 0, site_link: SiteLink | None = None) -> Rendered:
@@ -66,11 +39,19 @@ def render(body: str, *, prefix: str, heading_shift: int = 0, site_link: SiteLin
         heading_shift: Levels to move headings down.
         site_link: For relative links, as written in the text.
     """
+    found = plain(body, prefix=prefix, heading_shift=heading_shift, site_link=site_link)
+    return found or render_fully(body, prefix=prefix, heading_shift=heading_shift, site_link=site_link)
+
+
+def render_fully(
+    body: str, *, prefix: str, heading_shift: int = 0, site_link: SiteLink | None = None
+) -> Rendered:
+    """Return what `render` returns, by way of the parser."""
     tokens = parse(body)
     headings = tuple(_headings(tokens, prefix, heading_shift))
     ids = {heading.id for heading in headings}
     text = "\n".join(_texts(tokens))
-    rewriter = _Rewriter(prefix, ids, site_link)
+    rewriter = _Rewriter(Targets(prefix, ids, site_link))
     ready = list(rewriter.blocks(tokens))
     made = parser()
     html = _cleaner().clean(made.renderer.render(ready, made.options, {}))
@@ -96,7 +77,7 @@ def _headings(tokens: list[Token], prefix: str, shift: int) -> Iterator[Heading]
         if opened.type != "heading_open":
             continue
         text = plain_text(inline.children or [])
-        level = min(max(int(opened.tag[1:]) + shift, _HIGHEST), _LOWEST)
+        level = level_on_page(int(opened.tag[1:]), shift)
         heading = Heading(text, f"{prefix}-{slug(text, taken)}", level)
         opened.tag = closed.tag = f"h{level}"
         opened.attrs = {"id": heading.id}
@@ -114,9 +95,7 @@ def _texts(tokens: list[Token]) -> Iterator[str]:
 class _Rewriter:
     """Turns the parser's tokens into the ones a page shows."""
 
-    prefix: str
-    ids: set[str]
-    site_link: SiteLink | None
+    targets: Targets
 
     def blocks(self, tokens: list[Token]) -> Iterator[Token]:
         for token in tokens:
@@ -139,10 +118,10 @@ class _Rewriter:
         for token in tokens:
             if token.type == "link_open":
                 inside = True
-                attributes = self.link(str(token.attrs.get("href", "")))
+                attributes = self.targets.attributes(str(token.attrs.get("href", "")))
                 is_shown = bool(attributes)
                 if is_shown:
-                    token.attrs = attributes
+                    token.attrs = {**attributes}
                     yield token
             elif token.type == "link_close":
                 inside = False
@@ -155,28 +134,14 @@ class _Rewriter:
             else:
                 yield token
 
-    def link(self, href: str) -> dict[str, str | int | float]:
-        """Return the attributes of a link; none when it is not to be one."""
-        if not is_safe(href):
-            return {}
-        if is_external(href):
-            return {"href": href, "rel": _REL}
-        if scheme(href):
-            return {"href": href}
-        if href.startswith("#"):
-            target = f"{self.prefix}-{href[1:]}"
-            return {"href": f"#{target}"} if target in self.ids else {}
-        address = self.site_link(href) if self.site_link else None
-        return {"href": address} if address else {}
-
     def image(self, token: Token, *, inside: bool) -> Iterator[Token]:
         source = str(token.attrs.get("src", ""))
         words = plain_text(token.children or []) or source
-        attributes = {} if inside or not is_external(source) else self.link(source)
+        attributes = {} if inside or not is_external(source) else self.targets.attributes(source)
         if not attributes:
             yield _text(words)
             return
-        yield Token("link_open", "a", 1, attributes)
+        yield Token("link_open", "a", 1, {**attributes})
         yield _text(words)
         yield Token("link_close", "a", -1)
 
