@@ -32,6 +32,16 @@ _NO_LAST_PART = frozenset(
 )
 
 
+def may_be_compound(word: str) -> bool:
+    """Whether a word is long enough to be a compound, and has nothing but letters."""
+    return 2 * _SHORTEST_PART <= len(word) <= _LONGEST_WORD and word.isalpha()
+
+
+def may_be_part(word: str) -> bool:
+    """Whether a word is long enough to be a part of a compound, and has nothing but letters."""
+    return len(word) >= _SHORTEST_PART and word.isalpha()
+
+
 @dataclass(frozen=True)
 class Splitter:
     """Finds the parts of compounds.
@@ -50,7 +60,7 @@ class Splitter:
         Args:
             word: Folded; a word that is no compound has no parts.
         """
-        if not 2 * _SHORTEST_PART <= len(word) <= _LONGEST_WORD or not word.isalpha():
+        if not may_be_compound(word):
             return ()
         if word in self._found:
             return self._found[word]

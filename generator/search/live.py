@@ -9,46 +9,45 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.messages import Language
 from generator.search.index import FOLDER, write_index
-from generator.search.records import Record
+from generator.search.kept import Last
+from generator.search.records import Source
 
 log = logging.getLogger(__name__)
 
 
 class LiveIndex:
-    """Makes indexes behind the reader's back, one at a time; the last records asked for win."""
+    """Makes indexes behind the reader's back, one at a time; the last sources asked for win."""
 
-    def __init__(self, language: Language) -> None:
-        self._language = language
+    def __init__(self) -> None:
         self._kept = Path(tempfile.mkdtemp(prefix="catalogue-index-"))
         self._number = 0
         self._site: Path | None = None
-        self._indexed: Sequence[Record] | None = None
-        self._wanted: Sequence[Record] = ()
+        self._indexed: Sequence[Source] | None = None
+        self._wanted: Sequence[Source] = ()
         self._worker: threading.Thread | None = None
         # Held while what is above changes and while an index is put into the site.
         self._lock = threading.Lock()
 
-    def put(self, records: Sequence[Record], site: Path) -> None:
+    def put(self, sources: Sequence[Source], site: Path) -> None:
         """Put an index into a site that was just built: at once for the first one, behind for a next.
 
         Args:
-            records: As for `write_index`.
-            site: Without an index; one of earlier records is there until the new one is.
+            sources: As for `write_index`.
+            site: Without an index; one of earlier sources is there until the new one is.
         """
         with self._lock:
             self._site = site
-            self._wanted = records
+            self._wanted = sources
             if self._indexed is None:
-                self._make(records)
+                self._make(sources)
             self._install()
             if self._wanted != self._indexed and self._worker is None:
                 self._worker = threading.Thread(target=self._work, name="search index")
                 self._worker.start()
 
     def wait(self) -> None:
-        """Wait until the index of the last records is in the site."""
+        """Wait until the index of the last sources is in the site."""
         with self._lock:
             worker = self._worker
         if worker is not None:
@@ -64,25 +63,26 @@ class LiveIndex:
     def _work(self) -> None:
         while True:
             with self._lock:
-                records = self._wanted
-                if self._site is None or records == self._indexed:
+                sources = self._wanted
+                if self._site is None or sources == self._indexed:
                     self._worker = None
                     return
-            self._make(records)
+            self._make(sources)
             with self._lock:
                 if self._site is not None:
                     self._install()
 
-    def _make(self, records: Sequence[Record]) -> None:
+    def _make(self, sources: Sequence[Source]) -> None:
         number = self._number + 1
+        last = Last(self._kept / str(self._number), self._kept / "kept", edition="")
         try:
-            write_index(records, self._kept / str(number), self._language)
+            write_index(sources, self._kept / str(number), last)
         except OSError as error:
             # The page still works with the words it had; the next change tries again.
             log.warning("search index: %s", error)
         else:
             self._number = number
-        self._indexed = records
+        self._indexed = sources
 
     def _install(self) -> None:
         made = self._kept / str(self._number)

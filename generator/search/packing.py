@@ -10,11 +10,16 @@ _MORE = 0x80
 
 
 def packed(header: Mapping[str, object], parts: Sequence[bytes]) -> bytes:
-    """Return a file: the length of its header in four bytes, the header as JSON with `sizes`, the parts."""
+    """Return a file: its header and its parts."""
+    return b"".join((header_of(header, parts), *parts))
+
+
+def header_of(header: Mapping[str, object], parts: Sequence[bytes]) -> bytes:
+    """Return the begin of a file: four bytes with the length of what follows, which is JSON with `sizes`."""
     text = json.dumps(
         {**header, "sizes": [len(part) for part in parts]}, ensure_ascii=False, separators=(",", ":")
     ).encode()
-    return b"".join((len(text).to_bytes(4, "little"), text, *parts))
+    return len(text).to_bytes(4, "little") + text
 
 
 def numbers(values: Iterable[int]) -> bytes:
@@ -29,20 +34,20 @@ def numbers(values: Iterable[int]) -> bytes:
     return bytes(found)
 
 
-def places(rising: Sequence[int], count: int) -> tuple[str, bytes]:
-    """Return which of `count` things are meant: as steps between them, or as bits when that is shorter.
+def places(rising: Sequence[int]) -> tuple[str, bytes]:
+    """Return which things are meant: as steps between them, or as bits when that is shorter.
 
     Args:
-        rising: Numbers of the things, each once, rising.
-        count: How many things there are.
+        rising: Numbers of the things, each once, rising; at least one.
 
     Returns:
-        `steps` or `bits`, and the bytes.
+        `steps` or `bits`, and the bytes. Bits end with the last thing that is meant.
     """
     steps = numbers(after - before for before, after in zip((0, *rising), rising, strict=False))
-    if len(steps) <= (count + 7) // 8:
+    length = (rising[-1] >> 3) + 1
+    if len(steps) <= length:
         return "steps", steps
-    bits = bytearray((count + 7) // 8)
+    bits = bytearray(length)
     for place in rising:
         bits[place >> 3] |= 1 << (place & 7)
     return "bits", bytes(bits)

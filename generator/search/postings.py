@@ -1,25 +1,25 @@
-"""Records → which term stands in which record and how much it says there, in files of sorted terms."""
+"""What words say about a record, and the files of sorted terms from which a browser reads that."""
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.search.compounds import Splitter
 from generator.search.packing import numbers, packed
 from generator.search.records import Record
 from generator.search.stem import stem
-from generator.search.words import EMPTY, fold, split, terms_of, tokens_of
+from generator.search.words import EMPTY, counts_of, fold, terms_of, tokens_of
 
-BLOCK = 16_384
+BLOCK = 8_192
 """Bytes of a file with terms, about: what one word of a search costs a reader at least."""
 LEVEL_BITS = 5
 """A posting is a step to the next record and a level of this many bits: how much the term says about it."""
 _LEVELS = 1 << LEVEL_BITS
+_PLACE = -_LEVELS
 _LOWEST = 0.05
 _RATIO = 1.22
 _BOUNDS = tuple(_LOWEST * _RATIO ** (level - 0.5) for level in range(1, _LEVELS))
@@ -57,76 +57,29 @@ FIELDS: Mapping[str, Field] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """In which records something stands, rising, and what it says about each."""
-
-    records: array[int] = field(default_factory=lambda: array("I"))
-    weights: array[float] = field(default_factory=lambda: array("d"))
-
-    def add(self, record: int, weight: float) -> None:
-        """Add a record."""
-        self.records.append(record)
-        self.weights.append(weight)
-
-
-Source = tuple[Said, float]
-"""Something that is found by a term, and how much of its weight the term gets."""
+def shares_of(record: Record) -> Mapping[str, float]:
+    """Return what every word says about a record: in a weightier field more, in a longer one less."""
+    said: dict[str, float] = defaultdict(float)
+    for name, texts in record.fields().items():
+        if not texts:
+            continue
+        counts = counts_of("\n".join(texts))
+        part = FIELDS[name]
+        share = part.weight / (1 - part.evens + part.evens * counts.total() / part.length)
+        for token, count in counts.items():
+            said[token] += share * count
+    return said
 
 
-@dataclass(frozen=True, slots=True)
-class Postings:
-    """Which term stands where.
-
-    Attributes:
-        sources: What is found by a term, by term.
-        records_by_word: How many records have a word as it is written, folded; none for a part of a compound
-            that stands nowhere by itself.
-    """
-
-    sources: Mapping[str, Sequence[Source]]
-    records_by_word: Mapping[str, int]
-
-    def levels(self, term: str) -> list[tuple[int, int]]:
-        """Return the records that have a term, rising, each with the level of what it says about it."""
-        sources = self.sources[term]
-        if len(sources) == 1:
-            said, part = sources[0]
-            pairs = zip(said.records, said.weights, strict=True)
-            return [(record, bisect(_BOUNDS, weight * part)) for record, weight in pairs]
-        sums: dict[int, float] = defaultdict(float)
-        for said, part in sources:
-            for record, weight in zip(said.records, said.weights, strict=True):
-                sums[record] += weight * part
-        return [(record, bisect(_BOUNDS, weight)) for record, weight in sorted(sums.items())]
-
-
-def postings_of(records: Sequence[Record], listed: Collection[str] = frozenset()) -> Postings:
-    """Return the postings of records; the number of a record is its place.
-
-    Args:
-        records: Best first.
-        listed: Words that may be a part of a compound, beside those of the records themselves.
-    """
-    by_token: dict[str, Said] = defaultdict(Said)
-    by_term: dict[str, Said] = defaultdict(Said)
-    for number, record in enumerate(records):
-        for token, weight in _tokens(record).items():
-            by_token[token].add(number, weight)
-        for term, weight in _names(record).items():
-            by_term[term].add(number, weight)
-    splitter = Splitter(frozenset(word for token in by_token for word in split(token)), listed)
-    sources: dict[str, list[Source]] = defaultdict(list)
-    for term, said in by_term.items():
-        sources[term].append((said, 1.0))
-    words = {token: len(said.records) for token, said in by_token.items()}
-    for token, said in by_token.items():
-        parts = splitter.parts(token)
-        for term, part in _forms(token, parts).items():
-            sources[term].append((said, part))
-        for smaller in parts:
-            words.setdefault(smaller, 0)
-    return Postings(sources, words)
+def names_of(record: Record) -> Mapping[str, float]:
+    """Return the terms by which a record is found when it is called by its name, and what each says."""
+    tokens = [token for token in tokens_of(fold(record.title)) if token.isalpha() and token not in EMPTY]
+    weight = FIELDS["title"].weight
+    return {
+        **{stem(first + second): weight * _JOINED for first, second in pairwise(tokens)},
+        **{name_key(alias): _ALIAS for alias in record.aliases},
+        **{name_key(name): weight for name in record.names},
+    }
 
 
 def name_key(name: str) -> str:
@@ -135,13 +88,40 @@ def name_key(name: str) -> str:
     return "=" + "_".join(sorted(said))
 
 
-def blocks_of(postings: Postings) -> Iterator[tuple[str, bytes]]:
-    """Yield, in order, files of about `BLOCK` bytes and the first term of each."""
+def forms_of(token: str, parts: Sequence[str]) -> Mapping[str, float]:
+    """Return the terms a word is found by, and how much of its weight each gets.
+
+    Args:
+        token: Folded.
+        parts: Of the word, when it is a compound.
+    """
+    found = dict.fromkeys(terms_of(token), 1.0)
+    for part in parts:
+        if part not in EMPTY:
+            found.setdefault(stem(part), _LAST_PART if part == parts[-1] else _PART)
+    return found
+
+
+def postings_of(weights: Mapping[int, float]) -> array[int]:
+    """Return places, each with the level of what is said there, in one number.
+
+    Args:
+        weights: What is said, by place.
+    """
+    return array("I", [place << LEVEL_BITS | bisect(_BOUNDS, weight) for place, weight in weights.items()])
+
+
+def blocks_of(postings: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, bytes]]:
+    """Yield, in order, files of about `BLOCK` bytes and the first term of each.
+
+    Args:
+        postings: Of every term, as `postings_of` gives them; the places are those of records, and rise.
+    """
     terms: list[str] = []
     parts: list[bytes] = []
     size = 0
-    for term in sorted(postings.sources):
-        part = _encoded(postings.levels(term))
+    for term in sorted(postings):
+        part = _encoded(postings[term])
         if terms and size + len(part) > BLOCK:
             yield terms[0], packed({"terms": " ".join(terms)}, parts)
             terms, parts, size = [], [], 0
@@ -152,43 +132,12 @@ def blocks_of(postings: Postings) -> Iterator[tuple[str, bytes]]:
         yield terms[0], packed({"terms": " ".join(terms)}, parts)
 
 
-def _tokens(record: Record) -> Mapping[str, float]:
-    """Return what every word says about a record: in a weightier field more, in a longer one less."""
-    said: dict[str, float] = defaultdict(float)
-    for name, texts in record.fields().items():
-        tokens = tokens_of(fold("\n".join(texts)))
-        part = FIELDS[name]
-        share = part.weight / (1 - part.evens + part.evens * len(tokens) / part.length)
-        for token, count in Counter(tokens).items():
-            said[token] += share * count
-    return said
-
-
-def _names(record: Record) -> Mapping[str, float]:
-    """Return the terms by which a record is found when it is called by its name."""
-    tokens = [token for token in tokens_of(fold(record.title)) if token.isalpha() and token not in EMPTY]
-    weight = FIELDS["title"].weight
-    return {
-        **{stem(first + second): weight * _JOINED for first, second in pairwise(tokens)},
-        **{name_key(alias): _ALIAS for alias in record.aliases},
-        **{name_key(name): weight for name in record.names},
-    }
-
-
-def _forms(token: str, parts: Sequence[str]) -> Mapping[str, float]:
-    """Return what a token is found by, and how much of its weight each gets."""
-    found = dict.fromkeys(terms_of(token), 1.0)
-    for part in parts:
-        if part not in EMPTY:
-            found.setdefault(stem(part), _LAST_PART if part == parts[-1] else _PART)
-    return found
-
-
-def _encoded(levels: Iterable[tuple[int, int]]) -> bytes:
+def _encoded(postings: Iterable[int]) -> bytes:
     """Return the step to each record from the one before, and its level, in one number each."""
     steps = []
+    # The level of a posting stays what it is when the places of two are subtracted.
     before = 0
-    for record, level in levels:
-        steps.append((record - before) << LEVEL_BITS | level)
-        before = record
+    for item in postings:
+        steps.append(item - before)
+        before = item & _PLACE
     return numbers(steps)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Protocol
 
 from generator.catalogue import Catalogue
 from generator.pages.page import Findable, SearchFields
@@ -67,12 +69,43 @@ class Record:
         }
 
 
-def records_of(pages: Sequence[Findable], catalogue: Catalogue) -> Iterator[Record]:
-    """Yield a record for every page that is to be found, sorted by address."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A record that can be read: ten thousand of them take more memory than all that the index must know.
+
+    Attributes:
+        key: Of this record alone; differs when anything of the record does.
+        read: Gives the record.
+    """
+
+    key: str
+    read: Callable[[], Record] = field(compare=False)
+
+
+class Kept(Findable, Protocol):
+    """A page that may be looked at later."""
+
+    @property
+    def search_key(self) -> str:
+        """Differs when `search` does; empty when that is None."""
+
+
+def sources_of(pages: Iterable[Kept], catalogue: Catalogue) -> tuple[Source, ...]:
+    """Return where to read the record of every page that is to be found."""
     thesaurus = thesaurus_of(catalogue)
-    findable = [(page, page.search) for page in pages if page.search is not None]
-    for page, fields in sorted(findable, key=lambda item: item[0].address):
-        yield _record(page, fields, thesaurus)
+    digest = thesaurus.digest()
+    return tuple(
+        Source(f"{page.address} {page.kind} {page.search_key} {digest}", partial(_read, page, thesaurus))
+        for page in pages
+        if page.search_key
+    )
+
+
+def _read(page: Kept, thesaurus: Thesaurus) -> Record:
+    fields = page.search
+    if fields is None:
+        raise LookupError(page.address)
+    return _record(page, fields, thesaurus)
 
 
 def _record(page: Findable, fields: SearchFields, thesaurus: Thesaurus) -> Record:
@@ -96,8 +129,8 @@ def _record(page: Findable, fields: SearchFields, thesaurus: Thesaurus) -> Recor
 
 def _synonyms(fields: SearchFields, thesaurus: Thesaurus, values: Sequence[str]) -> tuple[str, ...]:
     """Return the names of what an entry uses, and other names of what its headlines and facets name."""
-    texts = (fields.title, fields.summary, *fields.questions, *values)
-    return tuple(dict.fromkeys((*fields.names, *thesaurus.expand(texts))))
+    texts = (fields.title, fields.summary, *fields.questions)
+    return tuple(dict.fromkeys((*fields.names, *thesaurus.expand(texts, values))))
 
 
 def _names(title: str) -> tuple[str, ...]:

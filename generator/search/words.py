@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from functools import lru_cache
 
 from generator.search.stem import stem
 
@@ -39,6 +41,22 @@ def tokens_of(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
+def counts_of(text: str) -> Counter[str]:
+    """Return how often each word stands in a text that is not folded: what `tokens_of` finds, but quicker."""
+    # No word has a space in it, and nearly all others have nothing but letters between two spaces.
+    counts = Counter(text.lower().replace(", ", " ").replace(". ", " ").split())
+    for piece in [piece for piece in counts if not (piece.isascii() and piece.isalnum())]:
+        times = counts.pop(piece)
+        for token in _tokens_in(piece):
+            counts[token] += times
+    return counts
+
+
+@lru_cache(maxsize=100_000)
+def _tokens_in(piece: str) -> tuple[str, ...]:
+    return tuple(tokens_of(fold(piece)))
+
+
 def split(token: str) -> list[str]:
     """Return the parts of a word with joints: `e-mail` → `e`, `mail`."""
     return _JOINT.split(token)
@@ -49,6 +67,7 @@ def says_something(text: str) -> bool:
     return _TOKEN.search(text) is not None
 
 
+@lru_cache(maxsize=100_000)
 def terms_of(token: str) -> tuple[str, ...]:
     """Return what a folded word is found by: its stem; of a word with joints the whole and its parts.
 
