@@ -13,7 +13,9 @@ from generator.build.check import BrokenLink, broken_links, shortcomings
 from generator.build.content import edit_address
 from generator.build.day import day_of_build, day_of_epoch, day_of_last_commit
 from generator.build.disk import exchange
+from generator.build.leads import leads_of
 from generator.build.lock import LockedError, only_one
+from generator.build.made import built_of
 from generator.build.publish import NotASiteError, places_of, replacing
 from generator.pages.page import Page
 from generator.search.index import INDEX
@@ -231,21 +233,30 @@ def test_an_empty_folder_may_be_taken(tmp_path: Path) -> None:
 def test_a_link_is_followed_from_its_page(link: str, *, is_found: bool) -> None:
     """A relative link counts from the page, must stay within the site and must lead to a file."""
     files = {"index.html", "a/a/index.html", "a/b/index.html", "x/café.css"}
-    found = list(broken_links([page("a/a/", f'<p><a class="x" href="{link}">A</a></p>')], files))
+    html = f'<p><a class="x" href="{link}">A</a></p>'
+    found = list(broken_links("a/a/", html, files))
     expected = [] if is_found else [BrokenLink("a/a/", link.replace("&amp;", "&"))]
     assert found == expected
+    assert (leads_of([page("a/a/", html)]) <= files) == is_found
 
 
 def test_a_site_that_is_not_whole_is_named_part_by_part(tmp_path: Path) -> None:
     """A missing page, a broken link and a missing index are three sentences."""
-    (tmp_path / "index.html").touch()
     pages = [page("", '<img src="gone.png"><a href="a/">A</a><a href="a/">again</a>'), page("b/")]
-    assert [item.in_language("en") for item in shortcomings(tmp_path, pages)] == [
+    (tmp_path / "index.html").write_text(pages[0].html, encoding="utf-8")
+    assert [item.in_language("en") for item in shortcomings(tmp_path, built_of(pages))] == [
         "The page '/b/' was not written.",
         "The page '/' links to 'gone.png', which does not exist.",
         "The page '/' links to 'a/', which does not exist.",
         "The search index was not written.",
     ]
+
+
+def test_what_only_reads_like_a_link_is_none(tmp_path: Path) -> None:
+    """A guide to HTML may show how a link is written."""
+    pages = [page("", '<code>&lt;a href="gone/"&gt;</code><a href="./">Here</a>')]
+    site_in(tmp_path, pages[0].html)
+    assert list(shortcomings(tmp_path, built_of(pages))) == []
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from catalogues import adoption, practice
 from markupsafe import Markup
 from project import Project, fingerprints, project_in
 
+from generator.build.check import shortcomings
 from generator.build.manifest import EMPTY, read_manifest
 from generator.build.writing import Earlier, earlier_of
 from generator.model.choices import Status
@@ -255,6 +256,40 @@ def test_a_lost_or_broken_manifest_costs_only_time(
     assert building.build()
     assert fingerprints(building.project.site) == building.clean()
     assert read_manifest(building.earlier.manifest) != EMPTY
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda file: file.unlink(), id="gone"),
+        pytest.param(lambda file: file.write_bytes(file.read_bytes()[:-20]), id="cut off"),
+        pytest.param(lambda file: file.write_bytes(file.read_bytes()), id="written again"),
+    ],
+)
+def test_a_lost_or_broken_pack_costs_only_time(building: Building, damage: Callable[[Path], None]) -> None:
+    """What a page has for the search is only taken over from the very file we left it in."""
+    damage(building.earlier.manifest.with_suffix(".search"))
+    assert read_manifest(building.earlier.manifest) == EMPTY
+    assert building.build()
+    assert fingerprints(building.project.site) == building.clean()
+
+
+def test_a_page_that_went_is_missed_where_nothing_changed(building: Building) -> None:
+    """A link breaks by what happens elsewhere: pages that are taken over are named as new ones are."""
+    page, fresh = building.project.folder / "docs/over/lijkt-op.md", building.project.folder / "fresh"
+    text = page.read_text(encoding="utf-8")
+    page.unlink()
+    said = []
+    for earlier in (building.earlier, None):
+        engine = Engine(building.project.folder / "mkdocs.yml")
+        built = engine.build(engine.read(), fresh, lambda _: None, earlier=earlier)
+        said.append([item.in_language("en") for item in shortcomings(fresh, built)])
+        shutil.rmtree(fresh)
+    assert said[0] == said[1] != []
+    assert all(text.endswith("/lijkt-op/', which does not exist.") for text in said[0])
+    page.write_text(text, encoding="utf-8")
+    assert building.build()
+    assert fingerprints(building.project.site) == building.clean()
 
 
 @pytest.mark.parametrize(

@@ -111,14 +111,19 @@ def test_a_style_sheet_of_the_site_itself_comes_last(project: Project) -> None:
     project.append("mkdocs.yml", "\nextra_css: [own.css]\n")
     html = (built_with(project) / "index.html").read_text(encoding="utf-8")
     sheets = re.findall(r'<link rel="stylesheet" href="([^"]*)"', html)
-    assert sheets[-1] == "own.css"
-    assert "assets/stylesheets/shell.css" in sheets
+    assert sheets[-2:] == ["assets/stylesheets/catalogue.css", "own.css"]
 
 
 def test_a_file_of_the_site_takes_the_place_of_ours(project: Project) -> None:
     """Our scripts and styles are a default, not a law."""
+    project.append("docs/assets/javascripts/header.js", "// own")
     project.append("docs/assets/stylesheets/shell.css", "/* own */")
-    assert (built_with(project) / "assets/stylesheets/shell.css").read_text(encoding="utf-8") == "/* own */"
+    assets = built_with(project) / "assets"
+    assert (assets / "javascripts/header.js").read_text(encoding="utf-8") == "// own"
+    sheet = (assets / "stylesheets/catalogue.css").read_text(encoding="utf-8")
+    assert "/* own */" in sheet
+    assert ".site-header__logo" not in sheet
+    assert ".c-icon--" in sheet
 
 
 def test_the_plugin_builds_in_another_language(project: Project) -> None:

@@ -92,9 +92,11 @@ def test_a_build_writes_a_trace_that_says_where_the_time_went(tmp_path: Path) ->
     )
     assert [name for _, name in stages] == [
         "Starting",
+        "Looking for changes",
         "Reading and checking",
         "Checking files",
         "Comparing files",
+        "Planning pages",
         "Building pages",
         "Checking pages and links",
         "Putting the site in place",

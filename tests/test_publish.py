@@ -25,7 +25,7 @@ from project import EPOCH, ROOT, Project, fingerprints, project_in
 KILLS = 50
 SETTINGS = {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
 PAGE = "toepassingen/meldingen/index.html"
-DONE = re.compile(r"De site staat in '[a-z/]+': [0-9]+ pagina's\.\n")
+DONE = re.compile(r"(?:Er is niets veranderd\. )?De site staat in '[a-z/]+': [0-9]+ pagina's\.\n")
 FULL = "catalogue: de site kon niet worden gemaakt.\nDe schijf is vol. Maak ruimte vrij en bouw opnieuw.\n"
 STOPPED = "catalogue: gestopt. Er blijft geen halve site achter.\n"
 # Where the swap begins: the program asks whether the system can do it in one step.

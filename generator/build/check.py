@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 import os
-import posixpath
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
-from typing import Protocol
-from urllib.parse import unquote
 
+from generator.build.leads import target_of
+from generator.build.made import Built
 from generator.messages import Message, msg
+from generator.pages.page import links_in
 from generator.search.index import INDEX
-
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
-
-
-class Linking(Protocol):
-    """A page, or what is left of one."""
-
-    @property
-    def address(self) -> str:
-        """As in `Page.address`."""
-
-    @property
-    def links(self) -> tuple[str, ...]:
-        """As in `Page.links`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,53 +23,50 @@ class BrokenLink:
     link: str
 
 
-def shortcomings(folder: Path, pages: Sequence[Linking]) -> Iterator[Message]:
+def shortcomings(folder: Path, built: Built) -> Iterator[Message]:
     """Yield what is missing from a built site; nothing when it is whole.
 
     Args:
         folder: The built site.
-        pages: Every page that must be in it.
+        built: What must be in it.
     """
     files = files_below(folder)
-    for page in pages:
-        if f"{page.address}index.html" not in files:
+    there = []
+    for page in built.pages:
+        if f"{page.address}index.html" in files:
+            there.append(page.address)
+        else:
             yield msg("The page '{address}' was not written.", address=f"/{page.address}")
-    for broken in broken_links(pages, files):
-        yield msg(
-            "The page '{address}' links to '{link}', which does not exist.",
-            address=f"/{broken.page}",
-            link=broken.link,
-        )
+    # Which page has the link is only looked for when there is one: each page is read again for it.
+    for address in there if not files.issuperset(built.leads) else ():
+        html = (folder / address / "index.html").read_text("utf-8")
+        for broken in broken_links(address, html, files):
+            yield msg(
+                "The page '{address}' links to '{link}', which does not exist.",
+                address=f"/{broken.page}",
+                link=broken.link,
+            )
     if INDEX not in files:
         yield msg("The search index was not written.")
 
 
-def broken_links(pages: Sequence[Linking], files: Collection[str]) -> Iterator[BrokenLink]:
-    """Yield every link of `pages` to a place below the site's root that is not among `files`, once a page."""
-    for page in pages:
-        for link in page.links:
-            if not _exists(unescape(link), page.address, files):
-                yield BrokenLink(page.address, unescape(link))
+def broken_links(address: str, html: str, files: Collection[str]) -> Iterator[BrokenLink]:
+    """Yield every link on a page to a place below the site's root that is not among `files`, once."""
+    for link in map(unescape, links_in(html)):
+        target = target_of(link, address)
+        if target and target not in files:
+            yield BrokenLink(address, link)
 
 
 def files_below(folder: Path) -> frozenset[str]:
     """Return every file below `folder`, relative to it, with `/`."""
-    found: set[str] = set()
-    for root, _, names in os.walk(folder):
-        base = Path(root).relative_to(folder).as_posix()
-        found.update(name if base == "." else f"{base}/{name}" for name in names)
-    return frozenset(found)
+    return frozenset(_files(str(folder), ""))
 
 
-def _exists(link: str, address: str, files: Collection[str]) -> bool:
-    path = unquote(link.partition("#")[0].partition("?")[0])
-    if _ELSEWHERE.match(link.lower()) or not path:
-        return True
-    if path.startswith("/"):
-        # Such a link breaks as soon as the site is not at the root of its host.
-        return False
-    place = posixpath.normpath(posixpath.join("/", address, path)).lstrip("/")
-    climbs = path.count("../") > address.count("/")
-    if path.endswith("/") or place == "" or path.rpartition("/")[2] in {".", ".."}:
-        place = f"{place}/index.html".lstrip("/")
-    return place in files and not climbs
+def _files(folder: str, base: str) -> Iterator[str]:
+    with os.scandir(folder) as found:
+        for item in found:
+            if item.is_dir(follow_symlinks=False):
+                yield from _files(item.path, f"{base}{item.name}/")
+            else:
+                yield f"{base}{item.name}"

@@ -8,9 +8,14 @@ from typing import Protocol
 
 from generator.build.content import Content
 from generator.build.made import Built
+from generator.build.unchanged import Given
 from generator.build.writing import Earlier
 from generator.messages import Language
 from generator.stages import NOBODY, Stages
+
+
+def nothing() -> None:
+    """Do nothing."""
 
 
 class Engine(Protocol):
@@ -26,6 +31,10 @@ class Engine(Protocol):
     def sources(self) -> tuple[Path, ...]:
         """The folders it reads, and that one may want to follow."""
 
+    @property
+    def given(self) -> Given | None:
+        """All that the site follows from; None when the engine does not know."""
+
     def read(self, stages: Stages = NOBODY, *, caches: Path | None = None) -> Content:
         """Read and check the catalogue; `stages` is told how far it is, `caches` as in `Origin`."""
 
@@ -37,6 +46,7 @@ class Engine(Protocol):
         *,
         earlier: Earlier | None = None,
         indexes: bool = True,
+        written: Callable[[], None] = nothing,
     ) -> Built:
         """Make the site.
 
@@ -46,6 +56,8 @@ class Engine(Protocol):
             advance: Called with how many more pages are there.
             earlier: The last build, for an engine that can take pages over from it.
             indexes: Whether to write the search index too; who does not want to wait for it writes it later.
+            written: Called when all pages are there, before the index is made: what they follow from is then
+                no longer needed.
 
         Raises:
             SiteError: The engine gave up, or has warnings: a link in `docs/` that leads nowhere, for example.

@@ -27,11 +27,16 @@ def turns_in(folder: Path) -> tuple[Turn, ...]:
     Args:
         folder: Of the catalogue.
     """
-    state = _asked(folder, "rev-parse", "--is-shallow-repository", "--verify", "HEAD")
+    state = state_of_history(folder)
     if state is None:
         return ()
     shallow, _, commit = state.strip().partition("\n")
     return () if shallow == _IS_SHALLOW else _turns(folder.resolve(), commit)
+
+
+def state_of_history(folder: Path) -> str | None:
+    """Return a text that differs when git knows another history; None when it knows none."""
+    return _asked(folder, "rev-parse", "--is-shallow-repository", "--verify", "HEAD")
 
 
 @lru_cache(maxsize=2)

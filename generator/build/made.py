@@ -1,19 +1,22 @@
-"""What is left of a page once it is written: enough to check its links and to find it."""
+"""What is left of a page once it is written: enough to find it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, replace
+from hashlib import blake2b
 from types import MappingProxyType
 from typing import Any
 
+from generator.build.leads import leads_of
+from generator.build.pack import Pack, Passage
 from generator.messages import Message
 from generator.pages.page import Page, SearchFields
 
 _FIELDS = tuple(item.name for item in fields(SearchFields))
-# In no address of a link: HTML cannot hold it.
-_BETWEEN = "\0"
+# Tuples are lists there; a read-only mapping it does not know.
+_AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +26,45 @@ class Made:
     Attributes:
         address: As in `Page.address`.
         kind: As in `Page.kind`.
-        kept_links: What `links` gives, as one text: ten thousand pages have a million.
-        kept_search: What `search` gives, as JSON; empty for None.
+        search_key: Differs when `search` does; empty for None.
+        kept_search: What `search` gives, as JSON, or where that stands.
     """
 
     address: str
     kind: str
-    kept_links: str
-    kept_search: str
-
-    @property
-    def links(self) -> tuple[str, ...]:
-        """As in `Page.links`."""
-        return tuple(self.kept_links.split(_BETWEEN)) if self.kept_links else ()
+    search_key: str
+    kept_search: str | Passage
 
     @property
     def search(self) -> SearchFields | None:
-        """As in `Page.search`."""
-        return SearchFields(*map(_frozen, json.loads(self.kept_search))) if self.kept_search else None
+        """As in `Page.search`; read anew each time."""
+        if not self.search_key:
+            return None
+        kept = self.kept_search if isinstance(self.kept_search, str) else self.kept_search.text
+        return SearchFields(*map(_frozen, json.loads(kept)))
 
 
 def made_of(page: Page) -> Made:
     """Return what is left of a page."""
-    search = page.search and [_plain(getattr(page.search, name)) for name in _FIELDS]
-    kept = json.dumps(search, ensure_ascii=False, separators=(",", ":")) if search else ""
-    return Made(page.address, page.kind, _BETWEEN.join(page.links), kept)
+    if page.search is None:
+        return Made(page.address, page.kind, "", "")
+    kept = _AS_JSON.encode([getattr(page.search, name) for name in _FIELDS])
+    key = blake2b(kept.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return Made(page.address, page.kind, key, kept)
+
+
+def put_away(made: Made, pack: Pack) -> Made:
+    """Return what is left of a page with what it has for the search in a pack.
+
+    Raises:
+        OSError: The disk is full.
+    """
+    kept = made.kept_search
+    return replace(made, kept_search=pack.add(kept)) if kept and isinstance(kept, str) else made
+
+
+def _no_frame(page: Page) -> None:
+    del page
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +75,24 @@ class Built:
         pages: Those of the catalogue.
         notices: What who builds it may want to know.
         guides: Those written by hand.
+        leads: Files of the site that `pages` lead to, as in `Leads`.
+        around: Puts the frame of this site around a page; gives None when that page needs another frame.
     """
 
     pages: tuple[Made, ...]
     notices: tuple[Message, ...] = ()
     guides: tuple[Made, ...] = ()
+    leads: frozenset[str] = frozenset()
+    around: Callable[[Page], str | None] = _no_frame
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - of any field of `SearchFields`
-    """Return texts, tuples and mappings as JSON knows them."""
-    if isinstance(value, Mapping):
-        return {name: _plain(item) for name, item in value.items()}
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value
+def built_of(pages: Sequence[Page]) -> Built:
+    """Return a site of pages that were all made."""
+    return Built(tuple(map(made_of, pages)), leads=leads_of(pages))
 
 
-def _frozen(value: Any) -> Any:  # noqa: ANN401
-    """Return what `_plain` was given."""
+def _frozen(value: Any) -> Any:  # noqa: ANN401 - of any field of `SearchFields`
+    """Return a part of a value that `made_of` was given."""
     if isinstance(value, dict):
         return MappingProxyType({name: _frozen(item) for name, item in value.items()})
     return tuple(map(_frozen, value)) if isinstance(value, list) else value

@@ -63,28 +63,50 @@ def places_of(target: Path) -> Places:
 def replacing(target: Path, stages: Stages = NOBODY) -> Iterator[Path]:
     """Give a fresh folder, and put it in the place of `target` when the block ends without an exception.
 
-    What an earlier, killed build left behind is mended first. On an exception the old site stays as it is.
+    As `alone_at` and `renewing`, one in the other.
+    """
+    with alone_at(target) as places, renewing(places, stages) as folder:
+        yield folder
+
+
+@contextmanager
+def alone_at(target: Path) -> Iterator[Places]:
+    """Be the one build of a target for as long as the block takes.
+
+    What an earlier, killed build left behind is mended first.
 
     Raises:
         LockedError: Another build of the same target is at work.
         NotASiteError: The target holds files that are no site.
-        OSError: The disk is full, or a folder may not be written or is the top of a disk.
+        OSError: A folder may not be written or is the top of a disk.
     """
     places = places_of(target)
     places.target.parent.mkdir(parents=True, exist_ok=True)
     with only_one(places.lock):
         _recover(places)
         _may_be_replaced(places.target)
-        try:
-            places.new.mkdir()
-            yield places.new
-            with stages.stage(msg("Putting the site in place")):
-                flush(places.new)
-                _swap(places)
-        finally:
-            # The old site after a swap, else half a new one. What stays behind, the next build removes.
-            with suppress(OSError):
-                _remove(places.new)
+        yield places
+
+
+@contextmanager
+def renewing(places: Places, stages: Stages = NOBODY) -> Iterator[Path]:
+    """Give a fresh folder, and put it in the place of the target when the block ends without an exception.
+
+    On an exception the old site stays as it is.
+
+    Raises:
+        OSError: The disk is full, or a folder may not be written.
+    """
+    try:
+        places.new.mkdir()
+        yield places.new
+        with stages.stage(msg("Putting the site in place")):
+            flush(places.new)
+            _swap(places)
+    finally:
+        # The old site after a swap, else half a new one. What stays behind, the next build removes.
+        with suppress(OSError):
+            _remove(places.new)
 
 
 def _recover(places: Places) -> None:

@@ -28,7 +28,7 @@ def worthwhile(items: int) -> int:
 
 def shared(
     items: Sequence[Item],
-    work: Callable[[Item], Result],
+    work: Callable[[int], Callable[[Item], Result]],
     workers: int,
     advance: Callable[[int], None],
 ) -> Iterator[Result]:
@@ -39,7 +39,8 @@ def shared(
 
     Args:
         items: To work on; taken in turn, so that long and short ones are spread.
-        work: The same whichever process does it; what it returns must go through a pipe.
+        work: Given the number of a process, returns what does the work there: the same in each, but for where
+            it leaves what does not go through a pipe, as what it returns does.
         workers: How many processes to use, this one included.
         advance: Called with how many more are done.
 
@@ -50,11 +51,11 @@ def shared(
     # A copy of a process with threads has their locks but not them.
     can_copy = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     if number < 2 or not can_copy:  # noqa: PLR2004
-        yield from _alone(items, work, advance)
+        yield from _alone(items, work(0), advance)
         return
-    others = [_Other(items[index::number], work) for index in range(1, number)]
+    others = [_Other(items[index::number], work(index)) for index in range(1, number)]
     try:
-        yield from _alone(items[::number], work, advance)
+        yield from _alone(items[::number], work(0), advance)
         for other in others:
             results = other.results()
             advance(len(results))

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
 
 from generator.build.edition import edition
-from generator.build.made import made_of
+from generator.build.leads import Leads
+from generator.build.made import Made, made_of, put_away
 from generator.build.manifest import (
-    EMPTY,
     Manifest,
+    Stamp,
     Written,
     read_manifest,
     stamp_of,
+    stamped,
     write_manifest,
 )
+from generator.build.pack import Pack, pack_in, write_whole
 from generator.build.rest import at_rest
 from generator.build.workers import shared, worthwhile
 from generator.pages.digests import Digests, name_of
@@ -85,16 +89,26 @@ class Work:
     workers: int = 0
 
 
-def write_pages(work: Work, earlier: Earlier | None, advance: Callable[[int], None]) -> tuple[Written, ...]:
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Pages that are in the folder of a site.
+
+    Attributes:
+        pages: What is left of each, by address.
+        leads: As in `Built.leads`.
+    """
+
+    pages: Mapping[str, Made]
+    leads: frozenset[str]
+
+
+def write_pages(work: Work, earlier: Earlier | None, advance: Callable[[int], None]) -> Result:
     """Write every page, or take its file over from the last site when it would come out the same.
 
     Args:
         work: What to write.
         earlier: The last build; None to write everything.
         advance: Called with how many more pages are there.
-
-    Returns:
-        What was written, in the order of the plans.
 
     Raises:
         OSError: The disk is full, or a folder may not be written.
@@ -103,21 +117,26 @@ def write_pages(work: Work, earlier: Earlier | None, advance: Callable[[int], No
         return _all_written(work, earlier, advance)
 
 
-def _all_written(work: Work, earlier: Earlier | None, advance: Callable[[int], None]) -> tuple[Written, ...]:
-    known = read_manifest(earlier.manifest) if earlier else EMPTY
+def _all_written(work: Work, earlier: Earlier | None, advance: Callable[[int], None]) -> Result:
     digests = _digests(work)
     done: dict[str, Written] = {}
-    if earlier and known:
+    leads: set[str] = set()
+    if earlier:
+        known = read_manifest(earlier.manifest)
         done = {item.made.address: item for item in _taken_over(work, digests, known, earlier.site)}
+        # The last site was whole: what is not in it, only pages before it led to.
+        leads = {target for target in known.leads if stamp_of(f"{earlier.site}/{target}")}
         advance(len(done))
     left = [plan for plan in work.plans if plan.address not in done]
     workers = work.workers or worthwhile(len(left))
-    for item in shared(left, _writer(work, digests), workers, advance):
+    packs = [pack_in(work.folder) for _ in range(workers)]
+    for item, fresh in shared(left, partial(_writer, work, digests, packs), workers, advance):
         done[item.made.address] = item
-    result = tuple(done[plan.address] for plan in work.plans)
+        leads.update(fresh)
+    manifest = Manifest({plan.address: done[plan.address] for plan in work.plans}, frozenset(leads))
     if earlier:
-        write_manifest(earlier.manifest, result)
-    return result
+        write_manifest(earlier.manifest, manifest)
+    return Result({address: item.made for address, item in manifest.pages.items()}, manifest.leads)
 
 
 def _digests(work: Work) -> dict[str, str]:
@@ -133,7 +152,7 @@ def _digests(work: Work) -> dict[str, str]:
 
 def _taken_over(work: Work, digests: dict[str, str], known: Manifest, site: Path) -> Iterator[Written]:
     for plan in work.plans:
-        last = known.get(plan.address)
+        last = known.pages.get(plan.address)
         if last is None or last.digest != digests[plan.address] or not last.frame:
             continue
         if work.frames.mark_of(last.place, plan.address) != last.frame:
@@ -150,40 +169,45 @@ def _linked(source: str, target: str, last: Written) -> Written:
     except OSError:
         # Not every file system has links; a copy is the same page.
         shutil.copyfile(source, target)
-        return _stamped(last, target)
+        return replace(last, stamp=stamped(os.lstat(target)))
     return last
 
 
-def _stamped(item: Written, file: str) -> Written:
-    stamp = stamp_of(file)
-    if stamp is None:
-        raise FileNotFoundError(file)
-    return Written(item.made, item.digest, item.place, item.frame, stamp)
+def _writer(
+    work: Work, digests: dict[str, str], packs: Sequence[Pack], number: int
+) -> Callable[[Plan], tuple[Written, tuple[str, ...]]]:
+    """Return what writes one page, and gives the files it leads to that none before it did."""
+    pack, leads = packs[number], Leads()
+
+    def write(plan: Plan) -> tuple[Written, tuple[str, ...]]:
+        page = plan.page(work.setting)
+        stamp = _put(work, page)
+        place = work.frames.place_of(page)
+        frame = work.frames.mark_of(place, page.address)
+        made = put_away(made_of(page), pack)
+        return Written(made, digests[plan.address], place, frame, stamp), leads.of(page)
+
+    return write
 
 
-def _writer(work: Work, digests: dict[str, str]) -> Callable[[Plan], Written]:
-    """Return what writes one page."""
-    return lambda plan: _written(work, plan, digests[plan.address])
-
-
-def _written(work: Work, plan: Plan, digest: str) -> Written:
-    page = plan.page(work.setting)
-    place = work.frames.place_of(page)
-    file = f"{work.folder}/{plan.address}index.html"
+def _put(work: Work, page: Page) -> Stamp:
+    """Write a page."""
+    file = f"{work.folder}/{page.address}index.html"
     _make_folder_of(file)
     # As MkDocs does: what has no place in UTF-8 is written as a number.
-    Path(file).write_bytes(work.frames.around(page).encode("utf-8", "xmlcharrefreplace"))
-    frame = work.frames.mark_of(place, page.address)
-    stamp = stamp_of(file)
-    if stamp is None:
-        raise FileNotFoundError(file)
-    return Written(made_of(page), digest, place, frame, stamp)
+    content = work.frames.around(page).encode("utf-8", "xmlcharrefreplace")
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o666)
+    try:
+        write_whole(descriptor, content)
+        return stamped(os.fstat(descriptor))
+    finally:
+        os.close(descriptor)
 
 
 def _make_folder_of(file: str) -> None:
     folder = file.rpartition("/")[0]
     try:
-        # Its folder is nearly always there: pages of one kind stand together.
+        # The folder above is nearly always there: pages of one kind stand together.
         os.mkdir(folder)  # noqa: PTH102 - twice as quick, ten thousand times
     except FileExistsError:
         pass

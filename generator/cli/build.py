@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -12,11 +14,13 @@ from generator.build.check import shortcomings
 from generator.build.content import Content
 from generator.build.engine import Engine
 from generator.build.errors import SiteError
-from generator.build.publish import replacing
+from generator.build.publish import alone_at, renewing
+from generator.build.rest import at_rest, growing
+from generator.build.unchanged import Outcome, state_of
 from generator.build.writing import Earlier, earlier_of
 from generator.cli import clock, engines, options
 from generator.cli.caches import caches_folder
-from generator.cli.explained import explained, report
+from generator.cli.explained import explained, manner, report
 from generator.cli.progress import Progress
 from generator.cli.stopping import stoppable
 from generator.cli.watched import watched
@@ -69,27 +73,85 @@ def command(  # noqa: PLR0913 - one for each option
     clock.settle()
     with explained(language), stoppable(language), watched(language, profile) as progress:
         with progress.stage(msg("Starting")):
-            engine = engines.engine_for(name, file, address, language)
-        with replacing(output, progress) as folder:
-            content = _read(engine, progress, file, language, strict=strict)
-            _refuse_to_empty(content, output)
+            job = _Job(engines.engine_for(name, file, address, language), file, language, progress, strict)
+        with alone_at(output) as places:
             earlier = earlier_of(output, file.parent)
-            _build(engine, content, folder, earlier, progress, language)
-    summary = msg("The site is in '{folder}': {pages} pages.", folder=output, pages=len(content.plans))
+            with progress.stage(msg("Looking for changes")):
+                state = state_of(job.engine.given, (name, language, *manner(file)), earlier)
+                outcome = state.outcome(places.target)
+            has_changed = outcome is None
+            if outcome is None:
+                with renewing(places, progress) as folder:
+                    outcome = _made(job, output, folder, earlier)
+                    state.keep(folder, outcome)
+            else:
+                _repeat(outcome, strict=strict)
+    summary = msg("The site is in '{folder}': {pages} pages.", folder=output, pages=outcome.pages)
+    if not has_changed:
+        summary = msg(
+            "Nothing changed. The site is in '{folder}': {pages} pages.", folder=output, pages=outcome.pages
+        )
     click.echo(summary.in_language(language), err=True)
     if progress.is_shown and progress.summary():
         click.echo(progress.summary(), err=True)
+    # The process ends here: the system takes memory back at once, Python would first look through all of it.
+    gc.freeze()
 
 
-def _read(engine: Engine, progress: Progress, file: Path, language: Language, *, strict: bool) -> Content:
-    """Read and check the catalogue; what is wrong is printed, and errors end the command."""
-    with progress.stage(msg("Reading and checking")):
-        content = engine.read(progress, caches=caches_folder(is_anew=False))
-    if content.findings:
-        click.echo(report(content, file, language))
-    if content.failing(strict=strict):
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A build that was asked for.
+
+    Attributes:
+        engine: Makes the site.
+        file: Describes it.
+        language: Of what is said.
+        progress: Is told how far it is.
+        is_strict: Whether warnings are errors.
+    """
+
+    engine: Engine
+    file: Path
+    language: Language
+    progress: Progress
+    is_strict: bool
+
+
+def _repeat(outcome: Outcome, *, strict: bool) -> None:
+    """Say again what the last build said; end the command where that would have ended it."""
+    if outcome.report:
+        click.echo(outcome.report)
+    if strict and not outcome.is_strict:
         sys.exit(1)
-    return content
+    for notice in outcome.notices:
+        click.echo(notice, err=True)
+
+
+def _made(job: _Job, output: Path, folder: Path, earlier: Earlier) -> Outcome:
+    """Make a site in a fresh folder, and return what there is to say; errors end the command.
+
+    Raises:
+        SiteError: It cannot be made, or is not whole.
+    """
+    with job.progress.stage(msg("Reading and checking")), growing():
+        content = job.engine.read(job.progress, caches=caches_folder(is_anew=False))
+    said = report(content, job.file, job.language) if content.findings else ""
+    if said:
+        click.echo(said)
+    if content.failing(strict=job.is_strict):
+        sys.exit(1)
+    _refuse_to_empty(content, output)
+    content.catalogue.settle()
+    with job.progress.stage(msg("Building pages"), len(content.plans)) as advance, at_rest():
+        built = job.engine.build(content, folder, advance, earlier=earlier, written=content.let_go)
+    notices = tuple(notice.in_language(job.language) for notice in built.notices)
+    for notice in notices:
+        click.echo(notice, err=True)
+    with job.progress.stage(msg("Checking pages and links")):
+        missing = tuple(shortcomings(folder, built))
+    if missing:
+        raise SiteError(*missing)
+    return Outcome(len(content.plans), said, not content.failing(strict=True), notices)
 
 
 def _refuse_to_empty(content: Content, output: Path) -> None:
@@ -104,16 +166,3 @@ def _refuse_to_empty(content: Content, output: Path) -> None:
             msg("The catalogue is empty, and the site that is there is not. Where are the entries?"),
             msg("If this is right, remove the folder '{folder}' first.", folder=output),
         )
-
-
-def _build(
-    engine: Engine, content: Content, folder: Path, earlier: Earlier, progress: Progress, language: Language
-) -> None:
-    with progress.stage(msg("Building pages"), len(content.plans)) as advance:
-        built = engine.build(content, folder, advance, earlier=earlier)
-    for notice in built.notices:
-        click.echo(notice.in_language(language), err=True)
-    with progress.stage(msg("Checking pages and links")):
-        missing = tuple(shortcomings(folder, built.pages))
-    if missing:
-        raise SiteError(*missing)

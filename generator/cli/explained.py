@@ -42,11 +42,16 @@ def explained(language: Language) -> Iterator[None]:
 
 def report(content: Content, file: Path, language: Language) -> str:
     """Return the findings of a catalogue for the terminal, or for what stands in its place."""
+    base, coloured = manner(file)
+    return as_text(content, content.findings, language, base=base, coloured=coloured)
+
+
+def manner(file: Path) -> tuple[str, bool]:
+    """Return how findings are written: what comes before their paths, and whether they have colours."""
     # Paths in findings count from the folder of mkdocs.yml; a person clicks on them from where they are.
     above = os.path.relpath(file.parent)
     base = "" if above == "." else f"{Path(above).as_posix()}/"
-    coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    return as_text(content, content.findings, language, base=base, coloured=coloured)
+    return base, sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
 def _reason(error: OSError) -> Message:

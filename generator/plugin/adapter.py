@@ -23,10 +23,13 @@ from mkdocs.utils.templates import TemplateContext
 from generator.build.content import Content, Origin, edit_address, read_content
 from generator.build.day import day_of_build
 from generator.build.files import write_files
-from generator.build.made import Built, made_of
+from generator.build.indexing import index_site
+from generator.build.made import Built, built_of, made_of
 from generator.build.report import as_text
 from generator.messages import DEFAULT_LANGUAGE, LANGUAGES, Language, msg, translator
+from generator.pages.compiling import TightCode
 from generator.pages.page import Page
+from generator.pages.rendering import collected_icons
 from generator.plugin.compiled import COMPILED
 from generator.plugin.dates import Sources, date_pages
 from generator.plugin.files import CatalogueFiles
@@ -34,10 +37,10 @@ from generator.plugin.frame import Frame
 from generator.plugin.guides import guide_of
 from generator.plugin.labels import put_into_language
 from generator.plugin.page import CataloguePage
+from generator.plugin.sheets import SHEET, add_sheet, is_sheet
 from generator.plugin.task import Task, write
-from generator.search.index import FOLDER, write_index
 from generator.search.live import LiveIndex
-from generator.search.records import records_of
+from generator.search.records import sources_of
 from generator.stages import NOBODY, Stages
 
 _HERE = Path(__file__).parent.parent
@@ -105,10 +108,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         own = config.theme.dirs[:1] if config.theme.custom_dir else []
         others = [folder for folder in config.theme.dirs if folder not in own]
         config.theme.dirs = [*own, str(_HERE / "theme"), *others]
-        sheets = [
-            f"assets/stylesheets/{file.name}" for file in sorted((_HERE / "assets/stylesheets").glob("*.css"))
-        ]
-        config.extra_css = [*sheets, *config.extra_css]
+        config.extra_css = [SHEET, *config.extra_css]
         config.theme.static_templates.add("opensearch.xml")
         put_into_language(config, self.language(config))
         return config
@@ -146,8 +146,9 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._pages.append(CataloguePage(plan, content.setting, config, labels.get(name, "")))
         for asset in sorted((_HERE / "assets").rglob("*")):
             path = asset.relative_to(_HERE).as_posix()
-            if asset.is_file() and files.get_file_from_path(path) is None:
+            if asset.is_file() and not is_sheet(asset) and files.get_file_from_path(path) is None:
                 files.append(File(path, str(_HERE), config.site_dir, config.use_directory_urls))
+        add_sheet(files, config)
         if self.task is not None:
             return CatalogueFiles(files, self._pages, labels)
         for page in self._pages:
@@ -156,7 +157,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give every page a date that the clock does not decide, and note which are written by hand."""
-        day = self._day(config)
+        day = self.day(config)
         shown = [file.page for file in files.documentation_pages() if file.page is not None]
         date_pages(shown, self._content, Sources(self.folder(config), Path(config.docs_dir)), day)
         self._guides = [page for page in shown if not isinstance(page, CataloguePage)]
@@ -164,8 +165,10 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let our templates speak the reader's language."""
+        """Let our templates speak the reader's language, and take no more room than they need."""
         env.globals["_"] = translator(self.language(config)).gettext
+        env.globals["icons"] = collected_icons()
+        env.code_generator_class = TightCode
         env.bytecode_cache = COMPILED
         if isinstance(files, CatalogueFiles):
             self._frame = Frame(config, env, self._nav, files, self._content.setting)
@@ -191,18 +194,20 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.task is not None and self._frame is not None:
             self.built = write(self.task, self._frame, self._content)
         else:
-            self.built = Built(tuple(made_of(page.value) for page in self._pages))
+            self.built = built_of([page.value for page in self._pages])
         write_files(self._content.files, Path(config.site_dir))
         guides = tuple(made_of(guide_of(page, language)) for page in self._guides)
         self.built = replace(self.built, guides=guides)
+        if self.task is not None:
+            self.task.written()
         if self.task is not None and not self.task.indexes:
             return
-        records = tuple(records_of((*self.built.pages, *guides), self._content.catalogue))
+        catalogue, site = self._content.catalogue, Path(config.site_dir)
         if self.serving:
-            self._live = self._live or LiveIndex(language)
-            self._live.put(records, Path(config.site_dir))
+            self._live = self._live or LiveIndex()
+            self._live.put(sources_of((*self.built.pages, *guides), catalogue), site)
             return
-        write_index(records, Path(config.site_dir, FOLDER), language)
+        index_site(self.built, catalogue, site, self.task.earlier if self.task else None)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
@@ -219,7 +224,7 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         origin = Origin(
             self.folder(config), self.language(config), repository, edit, caches, config.site_url or ""
         )
-        return read_content(origin, self._day(config), stages)
+        return read_content(origin, self.day(config), stages)
 
     def language(self, config: MkDocsConfig) -> Language:
         """Return the language of the theme, or our own when we do not speak that one."""
@@ -236,7 +241,8 @@ class CataloguePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Return the folder of the catalogue."""
         return Path(config.config_file_path).parent / self.config.folder
 
-    def _day(self, config: MkDocsConfig) -> dt.date:
+    def day(self, config: MkDocsConfig) -> dt.date:
+        """Return the day pages are true for."""
         today = dt.datetime.now().astimezone().date()
         return day_of_build(str(self.config.epoch), self.folder(config), today)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
@@ -58,6 +58,22 @@ class Shell:
         return any(target.startswith(address) for target in self.targets)
 
 
+@dataclass(frozen=True, slots=True)
+class KnownShells:
+    """Frames of a build that is done, for pages of the same site.
+
+    Attributes:
+        by_place: Frames, by what they depend on.
+    """
+
+    by_place: Mapping[str, Shell]
+
+    def around(self, page: Page) -> str | None:
+        """Return the whole HTML of a page; None when its frame is another one."""
+        shell = self.by_place.get(_place_of(page))
+        return None if shell is None or shell.leads_to(page.address) else shell.around(page)
+
+
 class Shells:
     """The frames of one build, each made when the first page needs it.
 
@@ -72,13 +88,14 @@ class Shells:
         self._tokens = {name: f"x{secrets.token_hex(16)}x" for name in _SLOTS}
         self.unfit: list[str] = []
 
+    @property
+    def known(self) -> KnownShells:
+        """The frames that were made so far, without what it takes to make another."""
+        return KnownShells({place: shell for place, shell in self._known.items() if shell is not None})
+
     def place_of(self, page: Page) -> str:
         """Return what the frame of a page depends on beside its texts; empty when it needs its own."""
-        if not _PLAIN.fullmatch(page.address) or not (_PLAIN.fullmatch(page.moved_to) or not page.moved_to):
-            return ""
-        folder = page.address.rstrip("/").rpartition("/")[0]
-        given = "".join(name[0] for name in ("description", "json_ld", "moved_to") if getattr(page, name))
-        return f"{folder} {page.kind} {page.language} {given}"
+        return _place_of(page)
 
     def mark_of(self, place: str, address: str) -> str:
         """Return the mark of the frame of a page; empty when it needs its own.
@@ -134,6 +151,14 @@ class Shells:
             moved_to=f"{above}nog-een-proef/" if "m" in given else "",
         )
         return shell if shell.around(probe) == self._around(probe) else None
+
+
+def _place_of(page: Page) -> str:
+    if not _PLAIN.fullmatch(page.address) or not (_PLAIN.fullmatch(page.moved_to) or not page.moved_to):
+        return ""
+    folder = page.address.rstrip("/").rpartition("/")[0]
+    given = "".join(name[0] for name in ("description", "json_ld", "moved_to") if getattr(page, name))
+    return f"{folder} {page.kind} {page.language} {given}"
 
 
 def _cut(html: str, tokens: dict[str, str], address: str) -> Shell:

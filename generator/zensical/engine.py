@@ -12,19 +12,20 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from generator.build.content import Content, Origin, edit_address, read_content
 from generator.build.day import day_of_build
+from generator.build.engine import nothing
 from generator.build.errors import SiteError
 from generator.build.files import write_files
-from generator.build.made import Built, made_of
+from generator.build.indexing import index_site
+from generator.build.made import Built, built_of, made_of
 from generator.build.writing import Earlier
 from generator.messages import Language, msg, translator
 from generator.pages.page import Page
-from generator.search.index import FOLDER, write_index
-from generator.search.records import records_of
 from generator.stages import NOBODY, Stages
 from generator.zensical.settings import read_settings
 from generator.zensical.shells import Shells, guide_in
@@ -61,6 +62,10 @@ class Engine:
         """The catalogue and the hand-written pages."""
         return self._settings.folder, self._settings.docs
 
+    @property
+    def given(self) -> None:
+        """Not known: what Zensical reads is its own affair."""
+
     def read(self, stages: Stages = NOBODY, *, caches: Path | None = None) -> Content:
         """Read and check the catalogue; `stages` is told how far it is, `caches` as in `Origin`."""
         said = self._settings.plugin
@@ -81,6 +86,7 @@ class Engine:
         *,
         earlier: Earlier | None = None,
         indexes: bool = True,
+        written: Callable[[], None] = nothing,
     ) -> Built:
         """Make the site.
 
@@ -88,13 +94,13 @@ class Engine:
             content: Sound, from `read`.
             folder: For the site; emptied first.
             advance: Called with how many more pages are there.
-            earlier: Not used: Zensical makes every frame anew.
+            earlier: Of which only the index is used: Zensical makes every frame anew.
             indexes: Whether to write the search index too.
+            written: As in `Engine.build` of `generator.build.engine`.
 
         Raises:
             SiteError: Zensical gave up, or has warnings: a link in `docs/` that leads nowhere, for example.
         """
-        del earlier
         pages = [plan.page(content.setting) for plan in content.plans]
         shells = Shells(secrets.token_hex(16))
         with tempfile.TemporaryDirectory(prefix="catalogue-zensical-") as made:
@@ -108,10 +114,10 @@ class Engine:
             advance(1)
         write_files(content.files, folder)
         by_hand = [made_of(guide_in(folder / it / "index.html", it, self.language)) for it in guides]
-        built = Built(tuple(made_of(page) for page in pages), guides=tuple(by_hand))
+        built = replace(built_of(pages), guides=tuple(by_hand))
+        written()
         if indexes:
-            records = tuple(records_of((*built.pages, *by_hand), content.catalogue))
-            write_index(records, folder / FOLDER, self.language)
+            index_site(built, content.catalogue, folder, earlier)
         return built
 
     def _lay_out(self, project: Path, pages: list[Page], shells: Shells) -> list[str]:
