@@ -30,12 +30,14 @@ class Served:
         address: Where, with a slash at its end.
         process: That shows it.
         ask: Where one waits for a newer version.
+        entry: Address of the page of the entry that is looked at.
     """
 
     project: Project
     address: str
     process: subprocess.Popen[str]
     ask: str = "livereload/{version}"
+    entry: str = "toepassingen/meldingen/"
 
     def get(self, path: str, *, patience: float = PATIENCE) -> str:
         """Return what is at an address."""
@@ -53,7 +55,7 @@ class Served:
     @property
     def version(self) -> str:
         """Which version is shown."""
-        found = _VERSION.search(self.get("toepassingen/meldingen/"))
+        found = _VERSION.search(self.get(self.entry))
         assert found
         return found[1] or found[2]
 
@@ -62,11 +64,11 @@ class Served:
         version = self.version
         change()
         self.get(self.ask.format(version=version))
-        return self.get("toepassingen/meldingen/")
+        return self.get(self.entry)
 
     def until(self, is_so: Callable[[str], bool]) -> str:
         """Wait for as many versions as it takes until the page of the entry is so, and return it."""
-        while not is_so(page := self.get("toepassingen/meldingen/")):
+        while not is_so(page := self.get(self.entry)):
             self.get(self.ask.format(version=self.version))
         return page
 

@@ -16,6 +16,7 @@ from project import fingerprints, project_in
 from serving import Served, free_port, serving
 
 ERRORS = "Er staan fouten in de catalogus. U ziet de laatste versie zonder fouten."
+REFRESHING = "en het zoeken worden nog vernieuwd."
 FAILED = "De site kon niet worden gemaakt. U ziet de laatste versie waarbij dat wel kon."
 
 
@@ -28,11 +29,12 @@ def shown(tmp_path: Path) -> Iterator[Served]:
 
 
 def test_a_change_shows_without_being_asked(shown: Served) -> None:
-    """Who edits a file sees the page change, and the lists with it; the search follows when it is ready."""
+    """Who edits a file sees the page change; the lists and the search follow when they are ready."""
     assert "<h1>Meldingen" in re.sub(r"<h1[^>]*>", "<h1>", shown.get("toepassingen/meldingen/"))
     before = shown.get("zoekindex/index.json")
     text = shown.changed(lambda: shown.project.replace("title: Meldingen", "title: Wespennesten"))
     assert "Wespennesten" in text
+    assert shown.until(lambda page: REFRESHING not in page)
     assert "Wespennesten" in shown.get("toepassingen/")
     assert shown.other_than(before, "zoekindex/index.json")
 
@@ -66,6 +68,41 @@ def test_two_hundred_edits_in_a_row_end_in_the_last_one(shown: Served) -> None:
     for number in range(200):
         shown.project.entry.write_text(text.replace("title: Mel", f"title: {number} Mel"), encoding="utf-8")
     assert "199 Mel" in shown.until(lambda page: "199 Mel" in page)
+
+
+def test_a_file_that_is_written_in_two_steps_shows_in_the_end(shown: Served) -> None:
+    """An editor that empties a file before it writes it: an error for a moment, and nothing hangs."""
+    text = shown.project.entry.read_text(encoding="utf-8").replace("title: Mel", "title: Wespennest, mel")
+    shown.project.entry.write_text(text[: len(text) // 3], encoding="utf-8")
+    assert ERRORS in shown.until(lambda page: "site-findings" in page)
+    shown.project.entry.write_text(text, encoding="utf-8")
+    assert "Wespennest, mel" in shown.until(lambda page: "site-findings" not in page)
+
+
+def test_what_is_wrong_beside_other_files_takes_a_new_page_back(shown: Served) -> None:
+    """A file that is right by itself shows at once; then the last good version is there again."""
+    good = shown.project.entry.read_text(encoding="utf-8")
+    right = good.replace("title: Mel", "title: Wespennest, mel")
+    wrong = re.sub("related: .*", "related: [verzonnen]", right)
+    shown.project.entry.write_text(wrong, encoding="utf-8")
+    page = shown.until(lambda page: ERRORS in page)
+    assert "verzonnen" in page
+    assert "Wespennest" not in page
+    shown.project.entry.write_text(right, encoding="utf-8")
+    assert "Wespennest, mel" in shown.until(lambda page: "site-findings" not in page)
+
+
+def test_a_vocabulary_is_followed(shown: Served) -> None:
+    """Another word for a theme stands on the page of every entry that has it, and files are read by it."""
+    themes = shown.project.folder / "catalogue/vocabularies/themes.yml"
+    text = themes.read_text(encoding="utf-8")
+    themes.write_text(text.replace("title: Dienstverlening", "title: Wespennesten"), encoding="utf-8")
+    assert shown.until(lambda page: "Wespennesten" in page)
+    themes.write_text(text.replace("id: services", "id: other"), encoding="utf-8")
+    shown.project.replace("title: Mel", "title: Over mel")
+    assert "meldingen.md" in shown.until(lambda page: ERRORS in page)
+    themes.write_text(text, encoding="utf-8")
+    assert "Over mel" in shown.until(lambda page: "site-findings" not in page)
 
 
 def test_without_a_change_nothing_is_built(shown: Served) -> None:

@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue
 from generator.checking import Means, check_folder
 from generator.findings import Finding, Severity
 from generator.insight.growth import growth
-from generator.messages import Language
+from generator.messages import Language, msg
 from generator.pages import all_plans
 from generator.pages.files import SiteFile, all_files
 from generator.pages.planning import Plan
@@ -46,18 +46,32 @@ class Content:
     """A catalogue that was read.
 
     Attributes:
-        catalogue: What was read.
+        site: The catalogue, and what follows from it.
         findings: Sorted by place.
         plans: One for every page; none while a finding is an error.
-        setting: Of all pages.
         files: What the site holds besides pages; nothing while a finding is an error.
     """
 
-    catalogue: Catalogue
+    site: Site
     findings: tuple[Finding, ...]
-    plans: tuple[Plan, ...]
-    setting: Setting
+    plans: tuple[Plan, ...] = ()
     files: tuple[SiteFile, ...] = ()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What was read."""
+        return self.site.catalogue
+
+    @property
+    def setting(self) -> Setting:
+        """Of all pages."""
+        return self.site.setting
+
+    def let_go(self) -> None:
+        """Forget what pages are made from, once they are written; how many there are is still known."""
+        for plan in self.plans:
+            plan.let_go()
+        self.site.let_go()
 
     def failing(self, *, strict: bool = False) -> tuple[Finding, ...]:
         """Return the findings that keep a site from being made: errors and, when `strict`, warnings."""
@@ -73,11 +87,15 @@ def read_content(origin: Origin, today: dt.date, stages: Stages = NOBODY) -> Con
     grown = growth(turns_in(origin.folder), today)
     address = f"{origin.address.rstrip('/')}/" if origin.address else ""
     site = Site(catalogue, today, origin.language, origin.repository, origin.edit, grown, address)
-    unfit = Content(catalogue, checked.verdict.findings, (), site.setting)
+    unfit = Content(site, checked.verdict.findings)
     if unfit.failing():
         return unfit
-    with at_rest():
-        return replace(unfit, plans=tuple(all_plans(site)), files=tuple(all_files(site)))
+    with at_rest(), stages.stage(msg("Planning pages")) as advance:
+        plans = []
+        for plan in all_plans(site):
+            plans.append(plan)
+            advance(1)
+        return replace(unfit, plans=tuple(plans), files=tuple(all_files(site)))
 
 
 def edit_address(repository: str, branch: str) -> str:

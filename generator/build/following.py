@@ -1,4 +1,4 @@
-"""Waits for changes in files; reading them is none."""
+"""Waits for changes in files, and tells which; reading them is none."""
 
 from __future__ import annotations
 
@@ -29,13 +29,18 @@ class Following(FileSystemEventHandler):
         """
         self._paths = {str(path.absolute()) for path in paths}
         self._has_changed = threading.Event()
+        # Filled by the thread of the observer, taken as a whole by who waits.
+        self._changed: list[str] = []
         self._is_another = threading.Event()
         self._observer = Observer()
         self._begin()
         self._observer.start()
 
-    def wait(self) -> None:
-        """Wait until something changed and, mostly, until nothing changes any more."""
+    def wait(self) -> frozenset[str]:
+        """Wait until something changed and, mostly, until nothing changes any more; return the paths of that.
+
+        Of a folder that came, went or was moved, its own path alone.
+        """
         while not self._has_changed.wait(_ONCE_IN_A_WHILE):
             pass
         for _ in range(_MOST):
@@ -48,6 +53,11 @@ class Following(FileSystemEventHandler):
             self._is_another.clear()
             self._observer.unschedule_all()
             self._begin()
+        # What comes in meanwhile stands behind this: it is for the next time.
+        found = len(self._changed)
+        changed = frozenset(self._changed[:found])
+        del self._changed[:found]
+        return changed
 
     def stop(self) -> None:
         """Follow no more."""
@@ -62,6 +72,7 @@ class Following(FileSystemEventHandler):
             if path in self._paths:
                 self._is_another.set()
             if any(path == each or path.startswith(f"{each}/") for each in self._paths):
+                self._changed.append(path)
                 self._has_changed.set()
 
     def _begin(self) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import MappingProxyType
 
 from markupsafe import Markup
 
-from generator.messages import Language, Message
+from generator.messages import Language, Message, msg
 from generator.search.index import FOLDER
 
 _SCRIPT = (Path(__file__).parent / "livereload.js").read_bytes()
@@ -19,7 +21,10 @@ _ASK = "/livereload/"
 _LOAD = "/livereload.js"
 # Browsers give up after some minutes; they ask again.
 _PATIENCE = 25.0
+_STILL_REFRESHED = msg("Other pages and the search are still being refreshed.")
 _TAG = '<script type="module" src="{path}?version={version}"></script></body>'
+_REFRESHING = Markup('<p class="site-refreshing" role="status">{text}</p></body>')
+_NO_PAGES: Mapping[str, bytes] = MappingProxyType({})
 _BANNER = Markup(
     '<div class="site-findings" role="status"><p class="site-findings__title">{title}</p>'
     '<pre class="site-findings__text" tabindex="0">{text}</pre></div>'
@@ -47,11 +52,15 @@ class Version:
         number: Higher with every change.
         site: Folder of a whole site.
         notice: What is wrong with the next one; None while nothing is.
+        pages: Those that are newer than the site, by address.
+        is_refreshed: Whether a newer site is being made.
     """
 
     number: int
     site: Path
     notice: Notice | None = None
+    pages: Mapping[str, bytes] = field(default_factory=lambda: _NO_PAGES)
+    is_refreshed: bool = False
 
 
 class Showing:
@@ -73,11 +82,22 @@ class Showing:
         """What is shown."""
         return self._version
 
-    def show(self, site: Path, notice: Notice | None = None) -> None:
-        """Show another site, or the same one with another notice."""
+    def show(
+        self,
+        site: Path,
+        notice: Notice | None = None,
+        *,
+        pages: Mapping[str, bytes] = _NO_PAGES,
+        is_refreshed: bool = False,
+    ) -> None:
+        """Show another site, or the same one with another notice or pages; arguments as in `Version`."""
         with self._changed:
-            self._version = Version(self._version.number + 1, site, notice)
-            self._changed.notify_all()
+            last = self._version
+            fresh = Version(last.number + 1, site, notice, pages, is_refreshed)
+            # Nobody has to load again what is there already.
+            if replace(fresh, number=last.number) != last:
+                self._version = fresh
+                self._changed.notify_all()
 
     def newer_than(self, number: int) -> int:
         """Return the number of a newer version, or the same number when there is none for a while."""
@@ -136,12 +156,17 @@ class _Handler(SimpleHTTPRequestHandler):
         if not file.is_file():
             file, status = self._version.site / "404.html", HTTPStatus.NOT_FOUND
         try:
-            content = file.read_bytes()
+            content = self._version.pages.get(self._address_of(file)) or file.read_bytes()
         except OSError:
             content, status = b"", HTTPStatus.NOT_FOUND
         if file.suffix == ".html":
             content = self._followed(content.decode("utf-8")).encode()
         self._answer(content, self.guess_type(str(file)), status)
+
+    def _address_of(self, file: Path) -> str:
+        return (
+            f"{file.parent.relative_to(self._version.site).as_posix()}/" if file.name == "index.html" else ""
+        )
 
     def _followed(self, html: str) -> str:
         """Return a page that follows changes, with the notice above it."""
@@ -149,6 +174,9 @@ class _Handler(SimpleHTTPRequestHandler):
         if notice is not None:
             title = notice.title.in_language(self._showing.language)
             html = html.replace("<header", f"{_BANNER.format(title=title, text=notice.text)}<header", 1)
+        if self._version.is_refreshed and notice is None:
+            text = _STILL_REFRESHED.in_language(self._showing.language)
+            html = html.replace("</body>", _REFRESHING.format(text=text), 1)
         return html.replace("</body>", _TAG.format(path=_LOAD, version=number), 1)
 
     def _answer(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:

@@ -6,6 +6,7 @@ import errno
 import sys
 import tempfile
 import threading
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -18,8 +19,9 @@ from generator.cli import clock, options
 from generator.cli.caches import caches_folder
 from generator.cli.errors import CannotRunError
 from generator.cli.explained import explained, report
-from generator.cli.preview import Preview
-from generator.messages import Language, msg
+from generator.cli.preview import Preview, Project
+from generator.cli.progress import is_awaited
+from generator.messages import Language, Message, msg
 
 
 @click.command(name="serve")
@@ -37,7 +39,8 @@ from generator.messages import Language, msg
 def command(*, port: int, host: str, file: Path, language: Language) -> None:
     """Show the site on this computer and follow changes.
 
-    A file with an error shows as a message above the last good version.
+    The page of a file shows at once what you write in it; the other pages follow. A file with an error shows
+    as a message above the last good version.
     """
     clock.settle()
     with explained(language), ExitStack() as stack:
@@ -45,8 +48,8 @@ def command(*, port: int, host: str, file: Path, language: Language) -> None:
         showing = Showing(folder, language)
         # First of all: a port in use is known at once, not after a build.
         server = stack.enter_context(_listening(showing, host, port, language))
-        preview = Preview(file, f"http://{host}:{port}/", folder, language)
-        engine = preview.engine()
+        project = Project(file, f"http://{host}:{port}/", folder, language)
+        engine = project.engine()
         showing.language = engine.language
         following = Following([file, *engine.sources])
         stack.callback(following.stop)
@@ -54,18 +57,26 @@ def command(*, port: int, host: str, file: Path, language: Language) -> None:
         if content.failing():
             click.echo(report(content, file, language))
             sys.exit(1)
-        preview.begin(showing, engine, content)
+        preview = Preview(project, showing, _teller(language))
+        preview.begin(engine, content)
         # Nothing is written any more when the folder is removed.
-        stack.callback(preview.settle)
+        stack.callback(preview.end)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         stack.callback(server.shutdown)
-        line = msg("Open {address} in your browser. Stop with Ctrl+C.", address=preview.address)
+        del engine, content
+        line = msg("Open {address} in your browser. Stop with Ctrl+C.", address=project.address)
         # Ctrl-C is how one stops it.
         with suppress(KeyboardInterrupt):
             click.echo(line.in_language(language), err=True)
             while True:
-                following.wait()
-                preview.renew(showing)
+                preview.take(following.wait())
+
+
+def _teller(language: Language) -> Callable[[Message], None]:
+    """Return what tells a person at a terminal something."""
+    if not is_awaited():
+        return lambda _: None
+    return lambda message: click.echo(message.in_language(language), err=True)
 
 
 def _listening(showing: Showing, host: str, port: int, language: Language) -> ThreadingHTTPServer:
