@@ -1,4 +1,4 @@
-"""Collect the icons that pages use into one file that a browser loads once: `generator/assets/icons.svg`."""
+"""Collect the icons that pages use into one sheet a browser loads once: `assets/stylesheets/icons.css`."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from importlib.resources import files
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "generator/assets/icons.svg"
+TARGET = ROOT / "generator/assets/stylesheets/icons.css"
 _ICONS = Path(str(files("material") / "templates/.icons/material"))
 # Whatever could be the name of an icon; what is none of the set is left out.
-_NAMED = re.compile(r"""["']([a-z0-9]+(?:-[a-z0-9]+)*)["']|^ *icon: *([a-z0-9-]+) *$""", re.MULTILINE)
-_DRAWING = re.compile(r'<svg xmlns="[^"]*" (viewBox="[^"]*")>(.*)</svg>')
+_NAMED = re.compile(
+    r"""["'](?:material/)?([a-z0-9]+(?:-[a-z0-9]+)*)["']|^ *(?:icon|logo): *(?:material/)?([a-z0-9-]+) *$""",
+    re.MULTILINE,
+)
+# Nothing in it that has a meaning in an address: no `#`, `%` or quote but those around attributes.
+_DRAWING = re.compile(r'<svg xmlns="[^"]*" viewBox="[^"]*">[^#%\']*</svg>')
 
 
 def main() -> None:
@@ -27,26 +31,28 @@ def main() -> None:
 
 
 def collected() -> str:
-    """Return the file: a symbol for every icon, by name."""
-    symbols = "\n".join(_symbol(name) for name in sorted(set(_named())))
-    return f'<svg xmlns="http://www.w3.org/2000/svg">\n{symbols}\n</svg>\n'
+    """Return the sheet: a class for every icon, by name."""
+    classes = "\n".join(_class(name) for name in sorted(set(_named())))
+    return f"/* The drawings of icons, made by .ci/icons.py; components.css shows them. */\n\n{classes}\n"
 
 
 def _named() -> Iterator[str]:
-    """Yield what code, templates and vocabularies name."""
-    pages = ROOT / "generator/pages"
-    for file in [*pages.rglob("*.py"), *pages.rglob("*.html"), *ROOT.glob("catalogue/vocabularies/*.yml")]:
+    """Yield what code, templates, vocabularies and settings name."""
+    pages, theme = ROOT / "generator/pages", ROOT / "generator/theme"
+    vocabularies = ROOT.glob("catalogue/vocabularies/*.yml")
+    code = [*pages.rglob("*.py"), *pages.rglob("*.html"), *theme.rglob("*.html")]
+    for file in [*code, *vocabularies, ROOT / "mkdocs.yml"]:
         for words in _NAMED.findall(file.read_text(encoding="utf-8")):
             yield from (word for word in words if word and (_ICONS / f"{word}.svg").is_file())
 
 
-def _symbol(name: str) -> str:
+def _class(name: str) -> str:
     drawing = (_ICONS / f"{name}.svg").read_text(encoding="utf-8").strip()
-    found = _DRAWING.fullmatch(drawing)
-    if found is None:
+    if not _DRAWING.fullmatch(drawing):
         message = f"{name}: not drawn as other icons are"
         raise ValueError(message)
-    return f'<symbol id="{name}" {found[1]}>{found[2]}</symbol>'
+    written = drawing.replace('"', "'").replace("<", "%3C").replace(">", "%3E")
+    return f'.c-icon--{name} {{ --c-icon: url("data:image/svg+xml,{written}"); }}'
 
 
 if __name__ == "__main__":

@@ -47,7 +47,8 @@ class Body:
     @property
     def html(self) -> Markup:
         """The whole, without level-2 headings: for bodies that are short."""
-        return Markup("\n").join(item.html for item in self.sections)
+        # Safe, as each of them is.
+        return Markup("\n".join([item.html for item in self.sections]))  # noqa: S704
 
     def section(self, title: str) -> Section | None:
         """Return the first section with this heading, or None."""
@@ -63,6 +64,8 @@ def body_of(places: Places, record: Record, *, address: str, prefix: str = "teks
         address: Of the page it will stand on.
         prefix: Before the ids of its headings; another for each body on one page.
     """
+    if not record.document.body.strip():
+        return Body((), "")
 
     def site_link(href: str) -> str | None:
         path = linked_path(record.path, href)

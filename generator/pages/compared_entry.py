@@ -16,8 +16,7 @@ from generator.messages import Language, Message, msg, translator
 from generator.model.application import Application
 from generator.model.choices import Choice, Effort
 from generator.model.practice import Practice
-from generator.pages.addresses import of_record
-from generator.pages.facts import DIMENSIONS, Facts, facts_of, is_known
+from generator.pages.facts import DIMENSIONS, Facts, is_known
 from generator.pages.rendering import date_text, number_text
 from generator.pages.site import Setting
 
@@ -115,25 +114,24 @@ GROUPS = (
 
 
 def compared_json(
-    setting: Setting, dossier: Dossier, merits: Merits | None, related: Iterable[Dossier]
+    setting: Setting, dossier: Dossier, facts: Facts, merits: Merits | None, related: Iterable[Dossier]
 ) -> Markup:
     """Return what is compared of an entry, as JSON that may stand inside `<script>`.
 
+    What the page shows as such, as its title, is not told twice: entries.js reads it there.
+
     `rows`: values in words by the name of a row; without one nobody has told, and `null` does not fit.
     `users`: slugs of its owners and users. `points`: 0 to 100 for law, ease, reuse and volume, which is what
-    speaks for it whoever looks. `law`: the one that gives those points. `related`: what goes with it.
+    speaks for it whoever looks. `law`: the one that gives those points. `related`: ids of what
+    goes with it.
     """
     language, entry = setting.language, dossier.entry
-    rows = dict(_rows(setting, dossier, facts_of(dossier)))
+    rows = dict(_rows(setting, dossier, facts))
     users = dict.fromkeys(item.slug for item in (*dossier.owners, *dossier.adopters))
     law = setting.term("legislation", merits.law_id) if merits and merits.law_id else None
     starts = law.applies_from if law else None
     told = {
         "id": dossier.id,
-        "at": of_record(dossier.record),
-        "title": _title(dossier, language),
-        "gist": (language == "en" and entry.summary_en) or entry.summary,
-        "owner": dossier.owner.name,
         "example": entry.example,
         "rows": {name: values for name, values in rows.items() if values != [""]},
         "users": list(users),
@@ -142,7 +140,7 @@ def compared_json(
         else [0] * 4,
         "law": {"name": law.label(language), "from": starts.isoformat() if starts else ""} if law else None,
         "effort": _bounds(dossier),
-        "related": [{"id": item.id, "title": _title(item, language)} for item in related],
+        "related": [item.id for item in related],
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     # In JSON `<` stands in texts alone; written so, nothing in them can end the `<script>` they stand in.
@@ -200,11 +198,6 @@ def _made(setting: Setting, entry: Application | Practice) -> Iterator[tuple[str
         (setting.term("standards", item.id).label(language), item.version) for item in entry.standards
     )
     yield "standards", [f"{name} {version or ''}".strip() for name, version in standards]
-
-
-def _title(dossier: Dossier, language: Language) -> str:
-    entry = dossier.entry
-    return (language == "en" and entry.title_en) or entry.title
 
 
 def _words(choice: Choice | None, language: Language) -> Values:

@@ -13,7 +13,7 @@ from generator.insight.dossier import Dossier
 from generator.insight.merits import Merits
 from generator.insight.uses import Use, smallest_and_largest
 from generator.model.application import Application
-from generator.pages import found
+from generator.pages import found, users
 from generator.pages.addresses import of_record
 from generator.pages.body import Body, Section, body_of
 from generator.pages.brief import brief_of
@@ -46,7 +46,10 @@ class Told:
     """Who uses an entry, split by how much there is to read.
 
     Attributes:
-        stories: Own uses with more to read than that it is used, each with the body of its file.
+        stories: Own uses with more to read than that it is used, each with the body of its file; when they
+            are many, the first few.
+        elsewhere: The others then, each with the address where it is told.
+        all_told: Address of the first page with all of them.
         short: Own uses without.
         via: Organisations that use it through another, by the name of that other.
         smallest: Municipality with the fewest inhabitants among the users, or None.
@@ -54,6 +57,8 @@ class Told:
     """
 
     stories: tuple[tuple[Use, Markup], ...]
+    elsewhere: tuple[tuple[Use, str], ...]
+    all_told: str
     short: tuple[Use, ...]
     via: tuple[tuple[Organisation, tuple[Organisation, ...]], ...]
     smallest: Organisation | None
@@ -92,9 +97,14 @@ class Given:
 def plans(site: Site) -> Iterator[Plan]:
     """Yield the plan of the page of every entry, sorted by title."""
     for dossier in site.insight.dossiers.values():
-        record = dossier.record
-        given = given_of(site, dossier)
-        yield Plan(of_record(record), "entry", _page, given, record.path, dossier.entry.reviewed)
+        yield plan_of(site, dossier)
+
+
+def plan_of(site: Site, dossier: Dossier) -> Plan:
+    """Return the plan of the page of an entry."""
+    record = dossier.record
+    given = given_of(site, dossier)
+    return Plan(of_record(record), "entry", _page, given, record.path, dossier.entry.reviewed)
 
 
 def given_of(site: Site, dossier: Dossier) -> Given:
@@ -117,14 +127,21 @@ def given_of(site: Site, dossier: Dossier) -> Given:
 
 def told_of(places: Places, dossier: Dossier, address: str) -> Told:
     """Return the uses of an entry as its page shows them."""
-    own = [use for use in dossier.uses if use.via is None]
+    own, stories = [use for use in dossier.uses if use.via is None], users.stories_of(dossier)
+    here = users.FEW if len(stories) > users.MANY else len(stories)
     via: dict[str, tuple[Organisation, list[Organisation]]] = {}
     for use in dossier.uses:
         if use.via is not None and use.counts:
             via.setdefault(use.via.slug, (use.via, []))[1].append(use.organisation)
     ends = smallest_and_largest(dossier.adopters)
     return Told(
-        tuple((use, _text(places, use, address)) for use in own if use.has_story),
+        tuple((use, users.story(places, use, address)) for use in stories[:here]),
+        tuple(
+            (use, f"{users.address_of(dossier, place)}#gebruik-{use.organisation.slug}")
+            for place, use in enumerate(stories)
+            if place >= here
+        ),
+        users.address_of(dossier, 0),
         tuple(use for use in own if not use.has_story),
         tuple((through, tuple(members)) for through, members in via.values()),
         ends[0] if ends else None,
@@ -149,7 +166,8 @@ def _page(setting: Setting, given: Given) -> Page:
         facts=facts,
         brief=brief_of(setting, dossier, facts, body.section(SECTIONS[0][0])),
         told=told_of(given, dossier, address),
-        dots={"users": dots(dossier.adopters), "owners": dots(dossier.owners)},
+        user_dots=dots(dossier.adopters),
+        owner_dots=dots(dossier.owners),
         sections={name: body.section(title) for title, name in SECTIONS},
         others=_others(body),
         related=given.related,
@@ -159,7 +177,7 @@ def _page(setting: Setting, given: Given) -> Page:
         calls=given.calls,
         depends_on=given.depends_on,
         suppliers=given.suppliers,
-        compared=compared_json(setting, dossier, given.merits, given.related),
+        compared=compared_json(setting, dossier, facts, given.merits, given.related),
     )
     title = entry.title_en if setting.language == "en" and entry.title_en else entry.title
     summary = entry.summary_en if setting.language == "en" and entry.summary_en else entry.summary
@@ -176,10 +194,6 @@ def _page(setting: Setting, given: Given) -> Page:
         search=found.of_entry(setting, dossier, body.text),
         json_ld=entry_json(dossier, setting.language),
     )
-
-
-def _text(places: Places, use: Use, address: str) -> Markup:
-    return body_of(places, use.record, address=address, prefix=f"gebruik-{use.organisation.slug}").html
 
 
 def _others(body: Body) -> tuple[Section, ...]:

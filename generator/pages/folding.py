@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Environment, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+from generator.pages.compiling import PlainCode, joined, shown
+
+_PLACE = re.compile(r"%\((\w+)\)s|%%")
+Made = TypeVar("Made", bound=nodes.Node)
 Known = Mapping[str, Callable[[str], str]]
 """Functions by the name templates call them by; from one text they always give the same text."""
+Plural = Callable[[str, str, int], str]
+"""From a sentence for one, a sentence for more, and how many there are: the one that fits."""
 
 
 class FoldingEnvironment(Environment):
@@ -21,10 +28,15 @@ class FoldingEnvironment(Environment):
     Attributes:
         known: Of functions that give HTML.
         sentences: Of functions whose text may have places that named values fill, as in `%(name)s`.
+        plurals: Gives the sentence that fits a number.
     """
 
     known: Known
     sentences: Known
+    plurals: Plural
+    code_generator_class = PlainCode
+    shown = staticmethod(shown)
+    joined = staticmethod(joined)
 
     def _generate(
         self,
@@ -55,7 +67,61 @@ class _Folding(NodeTransformer):
             return self._filled(self._environment.sentences[name](text), node)
         return node
 
-    def _filled(self, sentence: str, node: nodes.Call) -> nodes.Node:
+    def visit_Output(self, node: nodes.Output, *args: Any, **more: Any) -> nodes.Node | list[nodes.Node]:  # noqa: ANN401, N802 - as in Jinja
+        """Replace a sentence by its words and the values between them: nothing is left to fill in."""
+        self.generic_visit(node, *args, **more)
+        made: list[nodes.Node] = []
+        for child in node.nodes:
+            counted = self._counted(child)
+            if counted is not None:
+                made.append(counted)
+                continue
+            if not made or not isinstance(made[-1], nodes.Output):
+                made.append(self._placed(nodes.Output([]), node))
+            made[-1].nodes.extend(self._pieces(child))  # type: ignore[attr-defined]
+        return made
+
+    def visit_Include(self, node: nodes.Include, *args: Any, **more: Any) -> nodes.Include | list[nodes.Node]:  # noqa: ANN401, N802 - as in Jinja
+        """Replace an include by what is included: it then shares names with what stands around it."""
+        if not isinstance(node.template, nodes.Const) or self._environment.loader is None:
+            return node
+        source, file, _ = self._environment.loader.get_source(self._environment, node.template.value)
+        included = self._environment._parse(source, node.template.value, file)  # noqa: SLF001
+        return self.visit(included, *args, **more).body  # type: ignore[no-any-return]
+
+    def _pieces(self, child: nodes.Expr) -> list[nodes.Expr]:
+        """Return a sentence in pieces; what is none, or has other places than `%(name)s`, as it is."""
+        if not isinstance(child, nodes.Mod) or not isinstance(child.left, nodes.MarkSafe):
+            return [child]
+        sentence: str = child.left.expr.value  # type: ignore[attr-defined]
+        values = {pair.key.value: pair.value for pair in child.right.items}  # type: ignore[attr-defined]
+        cut = _PLACE.split(sentence)
+        if any("%" in words for words in cut[::2]):
+            return [child]
+        names = iter(cut[1::2])
+        pieces = [self._html(cut[0], child)]
+        for words, name in zip(cut[2::2], names, strict=True):
+            # A place without a name is `%%`.
+            pieces += [values[name]] if name else []
+            pieces.append(self._html(words if name else f"%{words}", child))
+        return pieces
+
+    def _counted(self, child: nodes.Expr) -> nodes.Node | None:
+        """Return a sentence for one and for more as a condition; None when it is no such sentence."""
+        if not isinstance(child, nodes.Call) or not isinstance(child.node, nodes.Name):
+            return None
+        if child.node.name != "ngettext":
+            return None
+        one, more, number = child.args
+        words = self._environment.plurals(one.value, more.value, 1)  # type: ignore[attr-defined]
+        others = {self._environment.plurals(one.value, more.value, n) for n in (0, *range(2, 120))}  # type: ignore[attr-defined]
+        if len(others) != 1:
+            return None
+        test = nodes.Compare(number, [nodes.Operand("eq", nodes.Const(1))])
+        forms = [[nodes.Output(self._pieces(self._filled(form, child)))] for form in (words, others.pop())]
+        return self._placed(nodes.If(test, forms[0], [], forms[1]), child)
+
+    def _filled(self, sentence: str, node: nodes.Call) -> nodes.Expr:
         if not node.kwargs:
             # Jinja fills sentences without values too: `%%` is a percent sign.
             return self._html(str(Markup(sentence) % {}), node)  # noqa: S704 - ours
@@ -65,7 +131,7 @@ class _Folding(NodeTransformer):
     def _html(self, text: str, node: nodes.Node) -> nodes.Expr:
         return self._placed(nodes.MarkSafe(nodes.Const(text)), node)
 
-    def _placed(self, made: nodes.Expr, node: nodes.Node) -> nodes.Expr:
+    def _placed(self, made: Made, node: nodes.Node) -> Made:
         made.set_lineno(node.lineno)
         made.set_environment(self._environment)
         return made

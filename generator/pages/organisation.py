@@ -58,9 +58,20 @@ def plans(site: Site) -> Iterator[Plan]:
     records = {r.organisation: r for r in site.catalogue.records if r.kind is Kind.ORGANISATION}
     for organisation in site.catalogue.organisations.values():
         if heir(site.catalogue, organisation, site.today) is organisation:
-            record, address = records.get(organisation.slug), of_organisation(organisation.slug)
-            given = _given(site, organisation, records)
-            yield Plan(address, "organisation", _page, given, record.path if record else None)
+            yield plan_of(site, organisation, records)
+
+
+def plan_of(site: Site, organisation: Organisation, records: Mapping[str, Record]) -> Plan:
+    """Return the plan of the page of a body.
+
+    Args:
+        site: The build.
+        organisation: Whose work nobody has taken over.
+        records: Files `organisation.yml` by slug: its own and those of its predecessors at least.
+    """
+    record, address = records.get(organisation.slug), of_organisation(organisation.slug)
+    given = _given(site, organisation, records)
+    return Plan(address, "organisation", _page, given, record.path if record else None)
 
 
 def _given(site: Site, organisation: Organisation, records: Mapping[str, Record]) -> Given:

@@ -11,8 +11,7 @@ from typing import Protocol
 from generator.messages import Language
 
 # Pages are written by our own templates: attributes are always quoted, and a quote inside is always escaped.
-# Icons are left out: each page has dozens, all from the one file that is in every site.
-_LINK = re.compile(r"""<(?!use\s)[a-z][^<>]*?\s(?:href|src)="([^"]*)\"""")
+_LINK = re.compile(r"""<[a-z][^<>]*?\s(?:href|src)="([^"]*)\"""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +101,9 @@ class Page:
     @property
     def links(self) -> tuple[str, ...]:
         """Every address in its content, once each, as written in the HTML."""
-        return tuple(dict.fromkeys(_LINK.findall(self.html)))
+        return links_in(self.html)
+
+
+def links_in(html: str) -> tuple[str, ...]:
+    """Return every address in HTML of ours, once each, as written there."""
+    return tuple(dict.fromkeys(_LINK.findall(html)))

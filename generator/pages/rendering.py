@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache, partial
 from importlib.resources import files
 from pathlib import Path
@@ -13,7 +14,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.insight.dates import first_day
 from generator.messages import Language, Message, translator
@@ -21,19 +22,20 @@ from generator.model.call import Call
 from generator.model.choices import Choice
 from generator.model.entry import Entry
 from generator.model.vocabulary import Term
-from generator.pages.addresses import of_record
+from generator.pages.addresses import of_organisation, of_record
 from generator.pages.appearance import icon_name, tone
 from generator.pages.folding import FoldingEnvironment
 from generator.pages.page import Heading
+from generator.register import Organisation
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _ICONS = files("material") / "templates" / ".icons" / "material"
 _ICON_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_HOST = re.compile(r"https://([a-z0-9.-]+)(?:/|\Z)")
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _DUTCH = Markup(' lang="nl"')
-# Made by .ci/icons.py. An icon in it costs a page eighty bytes, one drawn in the page four times that.
-_DRAWINGS = "assets/icons.svg"
-_DRAWN = '<use href="icons.svg#'
+# Made by .ci/icons.py. An icon in it costs a page fifty bytes, one drawn in the page eight times that.
+_DRAWINGS = Path(__file__).parent.parent / "assets/stylesheets/icons.css"
 # A vocabulary may name an icon that a later version of the set no longer has.
 _SPARE_ICON = "circle-medium"
 
@@ -47,9 +49,8 @@ def render(template: str, *, address: str, language: Language, **values: object)
         language: Of the words; also `language` in the template.
         values: What the template needs; a name it uses that is not here is an error, never an empty text.
     """
-    html = environment(language).get_template(template).render(address=address, language=language, **values)
-    # Nothing from an entry can look like this: its quotes and brackets are escaped.
-    return html.replace(_DRAWN, f'<use href="{relative(_DRAWINGS, address)}#')
+    made = environment(language).get_template(template)
+    return made.render(address=address, language=language, **values)
 
 
 @cache
@@ -63,10 +64,12 @@ def environment(language: Language) -> Environment:
         `query`: text → part of an address, quoted.
         `name`, `gist`: entry or call → its title, its summary.
         `icon_of`, `tone`: choice → its icon, the name of its colour. `badge`: choice → its words, with both.
+        `linked`: organisation → its name, as a link to its page. `day`: day → `date` that machines read too.
         `place`: file → address of its page. `host`: web address → the site it is on.
 
-    Also `icon(name)`, `_(text)`, the tag `{% trans %}`, and `dutch`: the attribute for an element whose words
-    are Dutch on a page in another language.
+    Also `icon(name)`, and `drawn(name)`: the class that draws one before the words of an element;
+    `labelled(icon, words, tone)`: a badge with other words; `_(text)`, the tag `{% trans %}`, and `dutch`:
+    the attribute for an element whose words are Dutch on a page in another language.
     """
     made = FoldingEnvironment(
         loader=FileSystemLoader(_TEMPLATES),
@@ -82,9 +85,17 @@ def environment(language: Language) -> Environment:
     words = translator(language)
     # Cached: some sentences are asked for on every page, and each would be looked for in four files.
     gettext = cache(words.gettext)
-    made.install_gettext_callables(gettext, cache(words.ngettext), newstyle=True)  # type: ignore[attr-defined]
-    made.known, made.sentences = {"icon": icon}, {"_": gettext, "gettext": gettext}
-    made.filters |= {
+    ngettext = cache(words.ngettext)
+    made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    made.known, made.sentences = {"icon": icon, "drawn": drawn}, {"_": gettext, "gettext": gettext}
+    made.plurals = ngettext
+    made.filters |= _filters(language)
+    made.globals |= {"icon": icon, "labelled": labelled, "dutch": _DUTCH if language != "nl" else Markup()}
+    return made
+
+
+def _filters(language: Language) -> dict[str, Callable[..., str]]:
+    return {
         "url": _url,
         "date": partial(date_text, language=language),
         "number": partial(number_text, language=language),
@@ -95,13 +106,13 @@ def environment(language: Language) -> Environment:
         "name": partial(_name, language=language),
         "gist": partial(_gist, language=language),
         "badge": partial(badge, language=language),
+        "linked": _linked,
+        "day": partial(_day, language=language),
         "icon_of": _icon_of,
         "tone": tone,
         "place": of_record,
         "host": _host,
     }
-    made.globals |= {"icon": icon, "dutch": _DUTCH if language != "nl" else Markup()}
-    return made
 
 
 def relative(address: str, page: str) -> str:
@@ -141,7 +152,7 @@ def number_text(number: float, language: Language) -> str:
 
 @cache
 def icon(name: str) -> Markup:
-    """Return a Material Design icon as SVG that assistive technology skips: words always stand beside it.
+    """Return a Material Design icon that assistive technology skips: words always stand beside it.
 
     Args:
         name: File in the icon set of the theme, without ending, for example `shield-lock-outline`.
@@ -150,21 +161,34 @@ def icon(name: str) -> Markup:
     if not _ICON_NAME.fullmatch(name) or not file.is_file():
         file = _ICONS / f"{_SPARE_ICON}.svg"
     known = file.name.removesuffix(".svg")
-    if known in _collected():
-        # Both from our own file.
-        opened = f'<svg class="c-icon" aria-hidden="true" viewBox="0 0 24 24">{_DRAWN}{known}"/></svg>'
-        return Markup(opened)  # noqa: S704
+    if known in collected_icons():
+        # The name of a file of the theme. Nothing is read out of an element without words.
+        return Markup(f'<i class="c-icon c-icon--{known}"></i>')  # noqa: S704
     drawing = file.read_text(encoding="utf-8").strip()
     inside = drawing.removeprefix('<svg xmlns="http://www.w3.org/2000/svg" ')
     # From the package of the theme, whose hash is locked; never from an entry.
     return Markup(f'<svg class="c-icon" aria-hidden="true" focusable="false" {inside}')  # noqa: S704
 
 
+def drawn(name: str) -> str:
+    """Return the class that draws an icon before the words of an element; the first of its classes.
+
+    Args:
+        name: Of an icon that is collected in the sheet, as all are that are written in code.
+    """
+    return f"c-icon--{name}"
+
+
 @lru_cache(maxsize=1_000, typed=True)
 def badge(choice: Choice, language: Language) -> Markup:
     """Return the words of a choice with its icon, in its colour."""
-    picture, words = _icon_of(choice), choice.label(language)
-    return Markup('<span class="c-badge c-badge--{}">{}{}</span>').format(tone(choice), picture, words)
+    words, picture = escape(choice.label(language)), drawn(icon_name(choice) or _SPARE_ICON)
+    return Markup(f'<span class="{picture} c-badge c-badge--{tone(choice)}">{words}</span>')  # noqa: S704
+
+
+def labelled(picture: Markup, words: str, tone: str = "plain") -> Markup:
+    """Return words with an icon, in a colour."""
+    return Markup(f'<span class="c-badge c-badge--{tone}">{picture}{escape(words)}</span>')  # noqa: S704
 
 
 def headings(html: str) -> tuple[Heading, ...]:
@@ -174,15 +198,31 @@ def headings(html: str) -> tuple[Heading, ...]:
 
 
 @cache
-def _collected() -> frozenset[str]:
-    """Return the names of the icons in the file that pages share; others are drawn in the page itself."""
-    text = (_TEMPLATES.parent.parent / _DRAWINGS).read_text(encoding="utf-8")
-    return frozenset(re.findall(r'<symbol id="([^"]+)"', text))
+def collected_icons() -> frozenset[str]:
+    """Return the names of the icons in the sheet that pages share; others are drawn in the page itself."""
+    return frozenset(
+        re.findall(r"^\.c-icon--([a-z0-9-]+) ", _DRAWINGS.read_text(encoding="utf-8"), re.MULTILINE)
+    )
 
 
 @pass_context
 def _url(context: Context, address: str) -> str:
     return relative(address, context["address"])
+
+
+@pass_context
+def _linked(context: Context, item: Organisation) -> Markup:
+    return _link(relative(of_organisation(item.slug), context["address"]), item.name)
+
+
+@lru_cache(maxsize=10_000)
+def _link(href: str, words: str) -> Markup:
+    return Markup(f'<a href="{escape(href)}">{escape(words)}</a>')  # noqa: S704
+
+
+@lru_cache(maxsize=10_000)
+def _day(day: dt.date, language: Language) -> Markup:
+    return Markup(f'<time datetime="{day.isoformat()}">{date_text(day, language)}</time>')  # noqa: S704
 
 
 def _label(item: Choice | Term, language: Language) -> str:
@@ -206,9 +246,14 @@ def _icon_of(choice: Choice) -> Markup:
 
 
 def _host(url: str) -> str:
+    plain = _HOST.match(url)
+    if plain:
+        return plain[1].removeprefix("www.")
     return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _words(html: str) -> str:
+    if "<" not in html and "&" not in html:
+        return " ".join(html.split())
     # Taken apart, not put on a page.
     return Markup(html).striptags()  # noqa: S704

@@ -109,4 +109,4 @@ def _is_one(licence: str) -> bool:
 
 def _json(described: Described) -> str:
     known = {key: value for key, value in sorted(described.items()) if value not in (None, "", [])}
-    return str(htmlsafe_json_dumps(known, ensure_ascii=False, allow_nan=False))
+    return str(htmlsafe_json_dumps(known, ensure_ascii=False, allow_nan=False, separators=(",", ":")))

@@ -1,7 +1,7 @@
 // Entries by id: what is compared and listed of one is read from its own page, so nothing is told twice.
 
 /**
- * @typedef {object} Entry what a page tells of its entry; generator/pages/compared_entry.py writes it
+ * @typedef {object} Entry what a page shows and tells of its entry; generator/pages/compared_entry.py writes most of it
  * @property {string} id
  * @property {string} at address from the root of the site
  * @property {string} title
@@ -59,9 +59,7 @@ export class Entries {
     if (!address) {
       return null;
     }
-    const page = await fetchedPage(address);
-    const told = page.querySelector("[data-entry]")?.textContent;
-    return told ? JSON.parse(told) : null;
+    return entryOf(await fetchedPage(address));
   }
 
   /**
@@ -91,14 +89,51 @@ export function isId(id) {
  * @returns {Promise<Near>} nobody when the page says nothing of it
  */
 export async function near(slug) {
-  const page = await fetchedPage(`organisaties/${slug}/`);
+  const { page } = await fetchedPage(`organisaties/${slug}/`);
   const told = page.querySelector("[data-compared]")?.textContent;
   return (told && JSON.parse(told).near) || { partners: [], peers: [] };
 }
 
 /**
+ * @typedef {object} Fetched
+ * @property {Document} page
+ * @property {string} at its address from the root of the site
+ */
+
+/**
+ * @param {Fetched} fetched
+ * @returns {Entry | null} what the page shows and tells of its entry; nothing when it is the page of something else
+ */
+function entryOf({ page, at }) {
+  const text = page.querySelector("[data-entry]")?.textContent;
+  if (!text) {
+    return null;
+  }
+  const told = JSON.parse(text);
+  /** @param {string} id */
+  const relatedOf = (id) => ({ id, title: words(page, `.c-card__title a[href$="/${id}/"]`) });
+  return {
+    ...told,
+    at,
+    title: words(page, "h1"),
+    gist: words(page, ".c-lead"),
+    owner: told.rows.owner[0],
+    related: told.related.map(relatedOf),
+  };
+}
+
+/**
+ * @param {Document} page
+ * @param {string} selector
+ * @returns {string}
+ */
+function words(page, selector) {
+  return page.querySelector(selector)?.textContent?.trim() ?? "";
+}
+
+/**
  * @param {string} address from the root of the site
- * @returns {Promise<Document>} the page there, or the one that took its place
+ * @returns {Promise<Fetched>} the page there, or the one that took its place
  */
 async function fetchedPage(address) {
   const answer = await fetch(new URL(address, ROOT));
@@ -108,7 +143,7 @@ async function fetchedPage(address) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const moved = /url=(.*)/.exec(page.querySelector("meta[http-equiv=refresh]")?.getAttribute("content") ?? "");
   const next = moved ? new URL(moved[1], new URL(address, ROOT)).href : "";
-  return next.startsWith(ROOT.href) && next !== new URL(address, ROOT).href ? fetchedPage(next.slice(ROOT.href.length)) : page;
+  return next.startsWith(ROOT.href) && next !== new URL(address, ROOT).href ? fetchedPage(next.slice(ROOT.href.length)) : { page, at: address };
 }
 
 /**
