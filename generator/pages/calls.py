@@ -2,26 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.insight.calls import KnownCall, closed_calls, open_calls
 from generator.insight.contracts import endings
+from generator.insight.dossier import Dossier
 from generator.messages import msg
 from generator.model.choices import Kind
 from generator.pages import found
 from generator.pages.addresses import KINDS, of_record
 from generator.pages.body import body_of
 from generator.pages.page import Page
+from generator.pages.planning import Plan, links_between, planned
 from generator.pages.rendering import headings, render
-from generator.pages.site import Site
+from generator.pages.site import Setting, Site
 from generator.pages.structured import call_json, collection_json
 
+_NO_PLACES: Mapping[str, str] = MappingProxyType({})
 
-def pages(site: Site) -> Iterator[Page]:
-    """Yield the list and every call, also those that have closed."""
-    yield _list(site)
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the page of a call follows from, beside the setting.
+
+    Attributes:
+        item: The call.
+        about: The entry it is about, or None.
+        address_by_path: As in `Places`; empty when its text cannot need it.
+    """
+
+    item: KnownCall
+    about: Dossier | None
+    address_by_path: Mapping[str, str]
+
+
+def plans(site: Site) -> Iterator[Plan]:
+    """Yield the plans of the list and of every call, also those that have closed."""
+    yield planned(_list(site))
     for item in site.insight.calls:
-        yield _call(site, item)
+        yield plan_of(site, item)
+
+
+def plan_of(site: Site, item: KnownCall) -> Plan:
+    """Return the plan of the page of a call."""
+    record, about = item.record, site.insight.dossiers.get(item.call.entry or "")
+    given = Given(item, about, site.address_by_path if links_between((record,)) else _NO_PLACES)
+    return Plan(of_record(record), "call", _page, given, record.path, item.call.opened)
 
 
 def _list(site: Site) -> Page:
@@ -52,30 +80,31 @@ def _list(site: Site) -> Page:
     )
 
 
-def _call(site: Site, item: KnownCall) -> Page:
+def _page(setting: Setting, given: Given) -> Page:
+    item = given.item
     call, record = item.call, item.record
     address = of_record(record)
-    body = body_of(site, record, address=address)
+    body = body_of(given, record, address=address)
     html = render(
         "call.html",
         address=address,
-        language=site.language,
-        site=site,
+        language=setting.language,
+        site=setting,
         item=item,
         call=call,
         body=body,
-        about=site.insight.dossiers.get(call.entry or ""),
+        about=given.about,
     )
     return Page(
         address=address,
-        title=call.title_en if site.language == "en" and call.title_en else call.title,
-        description=call.summary_en if site.language == "en" and call.summary_en else call.summary,
+        title=call.title_en if setting.language == "en" and call.title_en else call.title,
+        description=call.summary_en if setting.language == "en" and call.summary_en else call.summary,
         html=html,
         kind="call",
         toc=headings(html),
-        language=site.language,
+        language=setting.language,
         source=record.path,
         changed=call.opened,
-        search=found.of_call(site, item, body.text),
+        search=found.of_call(setting, item, body.text),
         json_ld=call_json(item),
     )

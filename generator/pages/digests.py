@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import blake2b
+from operator import attrgetter
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -29,8 +31,9 @@ class Digests:
     """
 
     def __init__(self) -> None:
-        # The value too: as long as it is kept, no other one can get its id.
-        self._known: dict[int, tuple[object, bytes]] = {}
+        self._known: dict[int, bytes] = {}
+        # As long as a value is kept, no other one can get its id.
+        self._kept: list[object] = []
 
     def of(self, value: object) -> bytes:
         """Return the digest of a value.
@@ -39,10 +42,11 @@ class Digests:
             UnknownValueError: It is, or holds, something else than texts, numbers, days, choices, files of
                 the catalogue, and collections and dataclasses of those.
         """
-        return _digest(self._bytes(value))
+        return _digest(self.bytes_of(value))
 
-    def _bytes(self, value: object) -> bytes:
-        kind = type(value)
+    def bytes_of(self, value: object) -> bytes:
+        """Return what tells a value from any other; of a large one it is a digest."""
+        kind: type = type(value)
         if kind is str:
             encoded = value.encode("utf-8", "surrogatepass")  # type: ignore[attr-defined]
             return b"s%d:%b" % (len(encoded), encoded)
@@ -50,51 +54,96 @@ class Digests:
             return b"n;"
         known = self._known.get(id(value))
         if known is not None:
-            return known[1]
+            return known
         if kind in _NUMBERS:
             return b"i%b;" % repr(value).encode()
         if kind is tuple or kind is list:
-            return b"(%b)" % b"".join([self._bytes(item) for item in value])  # type: ignore[attr-defined]
-        return self._larger(value)
-
-    def _larger(self, value: object) -> bytes:
-        made = self._made(value)
-        self._known[id(value)] = (value, made)
+            return b"(%b)" % b"".join(map(self.bytes_of, value))  # type: ignore[call-overload]
+        made = self._known[id(value)] = _way(kind)(self, value)
+        self._kept.append(value)
         return made
 
-    def _made(self, value: object) -> bytes:
-        match value:
-            case enum.Enum():
-                found = b"e%b.%b;" % (type(value).__qualname__.encode(), str(value.value).encode())
-            case dt.date():
-                found = b"d%b;" % value.isoformat().encode()
-            case Record():
-                found = b"f" + _digest(_file_of(value))
-            case Mapping():
-                found = b"m" + _digest(b"".join(self._bytes(part) for item in value.items() for part in item))
-            case set() | frozenset():
-                found = b"u" + _digest(b"".join(sorted(map(self._bytes, value))))
-            case str():
-                # Markup, for example, is put on a page as it is, where the same text is escaped.
-                found = b"t" + self._bytes((type(value).__qualname__, str.__str__(value)))
-            case _:
-                found = self._of_fields(value)
-        return found
 
-    def _of_fields(self, value: object) -> bytes:
-        if isinstance(value, BaseModel):
-            parts = [self._bytes(item) for item in value.__dict__.values()]
-        elif is_dataclass(value) and not isinstance(value, type):
-            record = getattr(value, "record", None)
-            # What was read from a file follows from the file, whose digest is in it already.
-            typed = record.value if isinstance(record, Record) else None
-            items = (getattr(value, name) for name in _fields(type(value)))
-            parts = [
-                _OF_THE_RECORD if typed is not None and item is typed else self._bytes(item) for item in items
-            ]
-        else:
-            raise UnknownValueError(f"{type(value).__qualname__}: no digest is known for it")
-        return b"o" + _digest(b"%b %b" % (type(value).__qualname__.encode(), b"".join(parts)))
+Way = Callable[["Digests", Any], bytes]
+"""How values of one type are told apart."""
+
+
+@cache
+def _way(kind: type) -> Way:
+    for type_of, way in _WAYS.items():
+        if issubclass(kind, type_of):
+            return way
+    if issubclass(kind, BaseModel):
+        return _way_of_fields(kind, tuple(kind.model_fields))
+    if is_dataclass(kind):
+        return _way_of_fields(kind, tuple(item.name for item in fields(kind)))
+    return _unknown
+
+
+def _way_of_fields(kind: type, names: tuple[str, ...]) -> Way:
+    name, values_of = kind.__qualname__.encode(), _values_of(names)
+
+    def way(digests: Digests, value: Any) -> bytes:  # noqa: ANN401 - of `kind`
+        values = values_of(value)
+        typed = value.record.value if has_record and isinstance(value.record, Record) else None
+        # What was read from a file follows from the file, whose digest is in it already.
+        parts = [_OF_THE_RECORD if it is typed and it is not None else bytes_of(digests, it) for it in values]
+        return b"o" + _digest(b"%b %b" % (name, b"".join(parts)))
+
+    has_record, bytes_of = "record" in names, Digests.bytes_of
+    return way
+
+
+def _values_of(names: tuple[str, ...]) -> Callable[[object], Iterable[object]]:
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: [getattr(value, name) for name in names]
+
+
+def _of_choice(digests: Digests, value: enum.Enum) -> bytes:
+    del digests
+    return b"e%b.%b;" % (type(value).__qualname__.encode(), str(value.value).encode())
+
+
+def _of_day(digests: Digests, value: dt.date) -> bytes:
+    del digests
+    return b"d%b;" % value.isoformat().encode()
+
+
+def _of_record(digests: Digests, value: Record) -> bytes:
+    # What a record follows from: its place, and what is written in its file.
+    parts = (value.kind.value, value.id, value.organisation, value.path, value.digest.hex())
+    return b"f" + _digest(digests.bytes_of(parts))
+
+
+def _of_mapping(digests: Digests, value: Mapping[object, object]) -> bytes:
+    return b"m" + _digest(b"".join(digests.bytes_of(part) for item in value.items() for part in item))
+
+
+def _of_set(digests: Digests, value: Collection[object]) -> bytes:
+    return b"u" + _digest(b"".join(sorted(map(digests.bytes_of, value))))
+
+
+def _of_text(digests: Digests, value: str) -> bytes:
+    # Markup, for example, is put on a page as it is, where the same text is escaped.
+    return b"t" + digests.bytes_of((type(value).__qualname__, str.__str__(value)))
+
+
+def _unknown(digests: Digests, value: object) -> bytes:
+    del digests
+    raise UnknownValueError(f"{type(value).__qualname__}: no digest is known for it")
+
+
+# The first that fits counts: a choice is a text too.
+_WAYS: dict[type, Way] = {
+    enum.Enum: _of_choice,
+    dt.date: _of_day,
+    Record: _of_record,
+    Mapping: _of_mapping,
+    set: _of_set,
+    frozenset: _of_set,
+    str: _of_text,
+}
 
 
 def name_of(function: Callable[..., object]) -> str:
@@ -111,16 +160,3 @@ def name_of(function: Callable[..., object]) -> str:
 
 def _digest(content: bytes) -> bytes:
     return blake2b(content, digest_size=_SIZE).digest()
-
-
-def _file_of(record: Record) -> bytes:
-    """Return what a record follows from: its place, and what is written in its file."""
-    document = record.document
-    # Plain texts, lists and mappings: for those, `repr` tells any two apart.
-    parts = (record.kind.value, record.id, record.organisation, record.path, document.fields, document.body)
-    return repr(parts).encode("utf-8", "surrogatepass")
-
-
-@cache
-def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(item.name for item in fields(kind))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.insight.dossier import Dossier
 from generator.messages import Message
 from generator.pages.found import order_of
-from generator.pages.found_facets import facets_of
+from generator.pages.found_facets import values_of
 from generator.pages.search import FACETS, ORDERS, Facet
 from generator.pages.site import Setting
 from generator.pages.subjects import BY_TITLE
@@ -82,26 +83,35 @@ def narrowing_of(setting: Setting, dossiers: Sequence[Dossier]) -> Narrowing | N
     """Return what the bar above these entries needs; None for a list that is read faster than narrowed."""
     if len(dossiers) <= FEW:
         return None
-    facets = {dossier.id: facets_of(setting, dossier) for dossier in dossiers}
-    marks = {dossier.id: _marks(dossier, facets[dossier.id]) for dossier in dossiers}
+    facets = [values_of(setting, dossier, _NARROWED) for dossier in dossiers]
+    places = [order_of(dossier) for dossier in dossiers]
+    each = zip(dossiers, facets, places, strict=True)
+    marks = {dossier.id: _marks(values, place) for dossier, values, place in each}
     # To order by what nobody knows would only mix things up.
-    known = {name for dossier in dossiers for name in order_of(dossier)}
+    known = {name for place in places for name in place}
     orders = (FIRST, *(order for order in _OTHERS if order.name in known))
-    return Narrowing(orders, tuple(_choosings(setting, facets.values())), marks)
+    return Narrowing(orders, tuple(_choosings(setting, facets)), marks)
 
 
 def _choosings(setting: Setting, each: Collection[Facets]) -> Iterator[Choosing]:
     """Yield what differs among entries."""
-    for facet in FACETS:
+    for facet in (facet for facet in FACETS if facet.name in _NARROWED):
         found = {value for values in each for value in values.get(facet.name, ())}
-        if facet.name in _NARROWED and len(found) > 1:
+        if len(found) > 1:
             yield Choosing(facet.name, facet.title, _ordered(setting, facet, found))
 
 
-def _marks(dossier: Dossier, facets: Facets) -> Markup:
-    marks = {name: _BETWEEN.join(facets[name]) for name in _NARROWED if name in facets}
-    marks |= {f"op-{name}": value for name, value in order_of(dossier).items() if name != "titel"}
-    return Markup().join(Markup(' data-{}="{}"').format(name, value) for name, value in marks.items())
+def _marks(facets: Facets, places: Mapping[str, str]) -> Markup:
+    said = [_mark(name, values) for name, values in facets.items()]
+    said += [_mark(f"op-{name}", (value,)) for name, value in places.items() if name != "titel"]
+    # Each is escaped.
+    return Markup("".join(said))  # noqa: S704
+
+
+@lru_cache(maxsize=10_000)
+def _mark(name: str, values: tuple[str, ...]) -> str:
+    # Kept, since a catalogue has few of these, and every entry stands in many lists.
+    return f' data-{name}="{escape(_BETWEEN.join(values))}"'
 
 
 def _ordered(setting: Setting, facet: Facet, found: set[str]) -> tuple[str, ...]:

@@ -39,6 +39,10 @@ class Plan:
         """Return the page, made."""
         return self.make(setting, self.given)
 
+    def let_go(self) -> None:
+        """Forget what the page follows from: it is written, and will not be made again."""
+        object.__setattr__(self, "given", None)
+
 
 def planned(page: Page) -> Plan:
     """Return the plan of a page that is there already."""

@@ -103,6 +103,12 @@ class Site:
         """Address of the page that shows each file, for links between files."""
         return {record.path: of_record(record) for record in self.catalogue.records}
 
+    def let_go(self) -> None:
+        """Forget the files and what follows from them; the words of the vocabularies stay."""
+        vars(self).pop("insight", None)
+        vars(self).pop("address_by_path", None)
+        self.catalogue.let_go()
+
     def term(self, vocabulary: str, name: str) -> Term:
         """Return a term; one that the vocabulary does not have has its id as its name."""
         return self.setting.term(vocabulary, name)

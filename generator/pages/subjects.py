@@ -30,6 +30,8 @@ class Words:
         facet: Name of the facet of the search for it; empty when there is none.
         order: How its list is ordered.
         all_shown: Whether terms without an entry have a page too.
+        about: Under the name of a term that says nothing of itself; None for `text`.
+        needs_shown: Whether the page of a term says what must be there before one takes over what is on it.
         users_shown: Whether the page of a term names who uses what is on it.
     """
 
@@ -40,6 +42,8 @@ class Words:
     facet: str = ""
     order: Message = BY_TITLE
     all_shown: bool = False
+    about: Message | None = None
+    needs_shown: bool = True
     users_shown: bool = True
 
 
@@ -53,6 +57,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             facet="thema",
             order=msg("In the order of the list"),
             all_shown=True,
+            needs_shown=False,
         ),
         "facilities": Words(
             msg("National facilities"),
@@ -68,6 +73,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             msg("What helps you with this control?"),
             facet="maatregel",
             order=msg("By number"),
+            about=msg("A control of the BIO2, the security rules for government."),
         ),
         "legislation": Words(
             msg("Laws"),
@@ -83,18 +89,21 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             "file-document-check-outline",
             msg("What follows this standard?"),
             facet="standaard",
+            about=msg("Whoever follows the same standard fits together."),
         ),
         "reference-components": Words(
             msg("Reference components"),
             msg("Which application can be which part of the GEMMA, the map of software for municipalities."),
             "puzzle-outline",
             msg("What can you use as this part?"),
+            about=msg("A part of the GEMMA, the map of software for municipalities."),
         ),
         "suppliers": Words(
             msg("Suppliers"),
             msg("Which firms build or run what is shared here, as the applications say. No recommendation."),
             "office-building-outline",
             msg("What does this firm help with?"),
+            about=msg("What this firm builds or runs, as the applications say. No recommendation."),
         ),
         "statuses": Words(
             msg("By status"),
@@ -103,6 +112,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             msg("What is this far?"),
             facet="status",
             order=msg("From idea to stopped"),
+            about=msg("Everything here that is this far now."),
+            needs_shown=False,
             users_shown=False,
         ),
     }

@@ -25,9 +25,6 @@ from generator.register import Organisation
 USERS = 60
 """How many organisations the page of a term names."""
 
-# Where a reader must plan: what has to be there first, and how long it takes.
-_ASKING = frozenset({"facilities", "legislation", "reference-components"})
-
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -188,9 +185,10 @@ def _term(setting: Setting, given: GivenTerm) -> Page:
     name = term.label(language)
     title = f"{term.id} {name}" if subject == "bio2" else name
     described = (term.description_en or term.description) if language == "en" else term.description
-    text = described or words.text.in_language(language)
-    asks = part.number == 1 and subject in _ASKING
-    needs = needs_of(setting, part.items, term.id if subject == "facilities" else "") if asks else ()
+    text = described or (words.about or words.text).in_language(language)
+    besides = term.id if subject == "facilities" else ""
+    asks = words.needs_shown and part.number == 1
+    needs = needs_of(setting, part.items, besides) if asks else ()
     html = render(
         "term.html",
         address=part.address,
@@ -204,7 +202,8 @@ def _term(setting: Setting, given: GivenTerm) -> Page:
         part=part,
         relations={item.id: relation_of(setting, item, subject, term) for item in part.items},
         needs=needs,
-        silent=given.total - len(needs) if part.total == 1 else 0,
+        silent=len(part.items) - len(needs),
+        orders=len(needs) > FEW,
         narrowed=narrowing_of(setting, part.items),
     )
     is_found = part.number == 1 and subject != "statuses"
