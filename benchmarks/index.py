@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import pickle
 import sys
 from pathlib import Path
+
+from search import sources_in
 
 from generator.search.index import write_index
 
 if __name__ == "__main__":
     records, folder = map(Path, sys.argv[1:])
-    write_index(pickle.loads(records.read_bytes()), folder, "nl")  # noqa: S301 - kept by `search.py`
+    write_index(sources_in(records), folder)

@@ -36,6 +36,10 @@ _ABOUT: MappingProxyType[str, Message] = MappingProxyType(
     }
 )
 
+# Two names of one municipality, both in official use, where the register has room for one. In TOOI's list of
+# 29 January 2026 gm0518 is officially `gemeente 's-Gravenhage`; the municipality of gm0796 calls itself both.
+_ALSO_CALLED = {"gm0518": ("'s-Gravenhage",), "gm0796": ("Den Bosch",)}
+
 
 def of_entry(setting: Setting, dossier: Dossier, text: str) -> SearchFields:
     """Return what search knows of an application or practice; `text` is its body without marks."""
@@ -86,7 +90,7 @@ def of_organisation(
     """Return what search knows of a body; `earlier` are the names of the bodies whose work it took over."""
     language = site.language
     filters = {"soort": (Kind.ORGANISATION.label(language),)}
-    former = tuple(earlier)
+    former = (*earlier, *_ALSO_CALLED.get(organisation.code, ()))
     return SearchFields(
         organisation.name,
         summary,

@@ -75,6 +75,24 @@ ORDERS = (
     Order("inspanning", msg("Least work"), descending=False),
     Order("titel", msg("Title"), descending=False),
 )
+SCRIPTS = (
+    "search/choices.js",
+    "search/engine.js",
+    "search/facets.js",
+    "search/marks.js",
+    "search/nearest.js",
+    "search/packing.js",
+    "search/query.js",
+    "search/rank.js",
+    "search/sheet.js",
+    "search/state.js",
+    "search/stem.js",
+    "search/store.js",
+    "search/terms.js",
+    "search/view.js",
+    "search/words.js",
+)
+"""All that `search/page.js` imports, and what that imports: a browser asks for them together."""
 LISTS = (*KINDS.values(), VOCABULARIES["themes"], ORGANISATIONS)
 """Where to go without the search: their titles are those of the lists."""
 
@@ -86,7 +104,13 @@ def pages(site: Site) -> Iterator[Page]:
     words = translator(site.language)
     lists = tuple(zip(_TITLES, LISTS, strict=True))
     html = render(
-        "search.html", address=SEARCH, language=site.language, facets=FACETS, orders=ORDERS, lists=lists
+        "search.html",
+        address=SEARCH,
+        language=site.language,
+        facets=FACETS,
+        orders=ORDERS,
+        lists=lists,
+        scripts=SCRIPTS,
     )
     yield Page(
         address=SEARCH,

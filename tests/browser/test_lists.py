@@ -23,15 +23,16 @@ def test_a_list_is_narrowed_and_ordered_without_a_new_page(look: Look, real: str
     watched = look(real)
     page = watched.open("toepassingen/")
     everything = titles(page)
+    total = page.locator("#lijst > *").count()
     page.evaluate("window.stays = true")
     page.get_by_label("Volgorde").select_option("Meest hergebruikt")
     page.get_by_label("Status").select_option("In gebruik")
     page.get_by_label("Woord in deze lijst").press_sequentially("óPen")
     shown = titles(page)
     told = page.locator(".c-narrow").get_by_role("status")
-    expect(told).to_have_text(f"{len(shown)} van de {len(everything)} te zien")
+    expect(told).to_have_text(f"{len(shown)} van de {total} passen")
     assert page.evaluate("window.stays")
-    assert 0 < len(shown) < len(everything)
+    assert 0 < len(shown) < total
     uses = page.locator("#lijst > :visible").evaluate_all(
         "rows => rows.map((row) => Number(row.dataset.opGebruikt))"
     )
@@ -43,6 +44,48 @@ def test_a_list_is_narrowed_and_ordered_without_a_new_page(look: Look, real: str
     expect(page.get_by_label("Woord in deze lijst")).to_be_focused()
     assert titles(page) == everything
     assert urlsplit(page.url).query == ""
+
+
+def test_a_long_list_shows_twenty_and_goes_on(look: Look, real: str) -> None:
+    """The keyboard goes on at the first new one, and who comes back finds the list as it was."""
+    watched = look(real)
+    page = watched.open("toepassingen/")
+    total = page.locator("#lijst > *").count()
+    assert len(titles(page)) == 20 < total <= 40
+    more = page.get_by_role("button", name=f"Toon meer (nog {total - 20})")
+    more.press("Enter")
+    assert len(titles(page)) == total
+    expect(page.locator("#lijst a").nth(20)).to_be_focused()
+    expect(more).to_be_hidden()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/toepassingen/*/")
+    page.go_back()
+    page.wait_for_url("**/toepassingen/?toon=40")
+    assert len(titles(page)) == total
+
+
+def test_what_is_not_seen_yet_is_narrowed_and_ordered_too(look: Look, real: str) -> None:
+    """The last of the alphabet is found, and comes first when the order says so."""
+    page = look(real).open("toepassingen/")
+    last = page.locator("#lijst > * .c-card__title").last.inner_text()
+    assert last not in titles(page)
+    page.get_by_label("Woord in deze lijst").fill(last)
+    assert last in titles(page)
+    page.get_by_role("button", name="Toon alles weer").click()
+    assert len(titles(page)) == 20
+
+
+def test_on_paper_the_whole_list_stands_there(look: Look, real: str) -> None:
+    """What nobody pressed for is printed; what was narrowed away is not."""
+    page = look(real).open("toepassingen/")
+    page.emulate_media(media="print")
+    assert len(titles(page)) == page.locator("#lijst > *").count()
+    expect(page.locator(".c-onward")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.get_by_label("Woord in deze lijst").fill("open")
+    fitting = page.locator("#lijst > :not([hidden])").count()
+    page.emulate_media(media="print")
+    assert len(titles(page)) == fitting
 
 
 def test_where_nothing_fits_the_list_says_so(look: Look, real: str) -> None:
@@ -63,7 +106,7 @@ def test_what_least_is_known_of_comes_last(look: Look, real: str) -> None:
 
     watched.page.route("**/toepassingen/*", forget)
     first = titles(watched.open("toepassingen/"))[0]
-    assert titles(watched.open("toepassingen/?volgorde=gelezen"))[-1] == first
+    assert titles(watched.open("toepassingen/?volgorde=gelezen&toon=1000"))[-1] == first
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,10 @@ from generator.search.words import EMPTY, fold, terms_of, tokens_of
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
-QUERIES = yaml.safe_load((ROOT / "tests/relevance/queries.yml").read_text(encoding="utf-8"))
 # A little under what was measured, see docs/decisions/0006-search.md: the catalogue changes every day.
-LEAST_RECALL = 0.92
-LEAST_RANK = 0.90
+# Weights were set with the first file in sight; on the second they were only measured.
+LEAST = {"queries.yml": (60, 0.94, 0.92), "held-out.yml": (40, 0.90, 0.85)}
+"""For each file how many queries it has at least, and the lowest recall@5 and mean reciprocal rank."""
 
 SEARCH = """async ([root, queries]) => {
     const { Engine } = await import(`${root}assets/javascripts/search/engine.js`);
@@ -38,18 +38,20 @@ TOKENS = """async ([root, texts]) => {
 }"""
 
 
-def test_answers_are_among_the_first_results(look: Look, real: str) -> None:
+@pytest.mark.parametrize("name", LEAST)
+def test_answers_are_among_the_first_results(look: Look, real: str, name: str) -> None:
     """Of all answers most are among the first five, and the first answer is mostly the first result."""
-    page = look(real).search("")
-    found = page.evaluate(SEARCH, [real, [item["query"] for item in QUERIES]])
+    queries = yaml.safe_load((ROOT / "tests/relevance" / name).read_text(encoding="utf-8"))
+    found = look(real).search("").evaluate(SEARCH, [real, [item["query"] for item in queries]])
     recall = rank = 0.0
-    for item, addresses in zip(QUERIES, found, strict=True):
+    for item, addresses in zip(queries, found, strict=True):
         answers = item["answers"]
         recall += len(set(answers) & set(addresses[:5])) / min(5, len(answers))
         rank += next((1 / place for place, one in enumerate(addresses, 1) if one in answers), 0)
-    assert len(QUERIES) >= 60
-    assert recall / len(QUERIES) >= LEAST_RECALL, f"recall@5 {recall / len(QUERIES):.3f}"
-    assert rank / len(QUERIES) >= LEAST_RANK, f"mean reciprocal rank {rank / len(QUERIES):.3f}"
+    number, least_recall, least_rank = LEAST[name]
+    assert len(queries) >= number
+    assert recall / len(queries) >= least_recall, f"recall@5 {recall / len(queries):.3f}"
+    assert rank / len(queries) >= least_rank, f"mean reciprocal rank {rank / len(queries):.3f}"
 
 
 def test_the_browser_reads_words_as_the_index_does(look: Look, small: str) -> None:

@@ -52,6 +52,41 @@ def test_a_slash_goes_to_the_search_field(look: Look, small: str) -> None:
     expect(field).to_have_value("a/b")
 
 
+def test_who_goes_to_the_search_box_has_the_search_on_its_way(look: Look, small: str) -> None:
+    """The index is asked for while the reader still thinks of a word; the search page asks for it once."""
+    page = look(small).open("toepassingen/")
+    with page.expect_request("**/zoekindex/index.json"):
+        page.keyboard.press("/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(small)))
+    page.keyboard.type("phishing")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[data-search][data-shown]")
+    assert asked.count("zoekindex/index.json") == 1
+
+
+def test_who_browses_fetches_no_text(look: Look, real: str) -> None:
+    """Excerpts are for words; without them a few small files have all that is shown."""
+    watched = look(real)
+    asked: list[str] = []
+    watched.page.on("request", lambda request: asked.append(request.url))
+    watched.search("?soort=Praktijk")
+    assert sum("/cards/" in url for url in asked) > 0
+    assert not any("/results/" in url or "/terms/" in url for url in asked)
+
+
+def test_of_what_is_typed_on_the_way_no_results_are_left(look: Look, real: str) -> None:
+    """Every letter begins a search; what stands there in the end is what the last one asked for."""
+    page = look(real).search("")
+    page.get_by_label("Wat wilt u overnemen?").press_sequentially("phishing")
+    page.wait_for_selector("[data-search][data-shown='?q=phishing']")
+    expect(page.locator(".result-card__title").first).to_contain_text("Zet jezelf op scherp")
+    expect(page.locator("[data-count]")).to_contain_text("voor “phishing”")
+    page.get_by_label("Wat wilt u overnemen?").fill("zaak")
+    expect(page.locator(".result-card")).to_have_count(10)
+    expect(page.get_by_role("button", name="Toon meer resultaten")).to_be_visible()
+
+
 def test_choices_narrow_the_results_and_can_be_undone(look: Look, real: str) -> None:
     """A box narrows, a chip takes it back, and the numbers are right."""
     page = look(real).search("?q=gegevens")

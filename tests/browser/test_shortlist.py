@@ -81,7 +81,9 @@ def test_an_empty_list_leads_on(real: str, look: Look) -> None:
 def test_an_entry_goes_on_the_list_from_its_own_page(real: str, look: Look) -> None:
     """One click there, and it stands here with what it asks."""
     watched = look(real)
-    watched.open("toepassingen/open-zaak/").get_by_role("button", name="Zet op mijn lijst").click()
+    watched.open("toepassingen/open-zaak/").get_by_role(
+        "button", name="Zet op mijn lijst", exact=True
+    ).click()
     page = watched.open("lijst/")
     expect(page.locator("[data-years] [data-link]")).to_have_text("Open Zaak")
     expect(page.locator("[data-years] [data-fact=effort]")).to_have_text("nog niet bekend")
@@ -309,7 +311,7 @@ def test_two_windows_show_the_same_list(real: str, look: Look) -> None:
     page = with_list(watched)
     other = page.context.new_page()
     other.goto(f"{real}toepassingen/open-formulieren/")
-    other.get_by_role("button", name="Zet op mijn lijst").click()
+    other.get_by_role("button", name="Zet op mijn lijst", exact=True).click()
     expect(page.locator("[data-id=open-formulieren]")).to_be_visible()
 
 

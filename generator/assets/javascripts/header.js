@@ -1,4 +1,8 @@
-// The header: `/` goes to the search box unless a reader switched that off on the search page, and on a small screen a button opens the main menu.
+// The header: `/` goes to the search box unless a reader switched that off on the search page, and on a small screen a
+// button opens the main menu. Who is about to search has the search on its way.
+
+// This file is assets/javascripts/header.js, so the site begins two folders up, whatever the base path.
+const ROOT = new URL("../../", import.meta.url);
 
 /**
  * @param {EventTarget | null} target
@@ -19,6 +23,16 @@ document.addEventListener("keydown", (event) => {
     box.select();
   }
 });
+
+/** Fetches what the search page needs first; when it cannot, that page will say so. */
+function prepare() {
+  import("./search/engine.js").then(({ Engine }) => Engine.open(ROOT)).catch(() => {});
+}
+
+// The search page itself has begun already.
+for (const box of document.querySelectorAll("form[role=search] input[type=search]:not([data-box])")) {
+  box.addEventListener("focus", prepare, { once: true });
+}
 
 const button = document.querySelector("[data-menu]");
 const menu = document.getElementById("site-nav");

@@ -1,4 +1,5 @@
-// Lists that the reader narrows and orders where they stand. What is chosen is in the address, so it can be mailed.
+// Lists that the reader narrows and orders where they stand, and sees more of. What is chosen is in the address, so it
+// can be mailed, and so that who comes back finds the list as it was.
 
 /**
  * @typedef {object} Row
@@ -9,6 +10,9 @@
 const WORDS = "q";
 const ORDER = "volgorde";
 const BETWEEN = "|";
+/** How many rows are seen at first, and how many more each time; lists.css and narrowing.html say so too. */
+const STEP = 20;
+const SEEN = "toon";
 
 /** @param {HTMLFormElement} form */
 function start(form) {
@@ -20,25 +24,29 @@ function start(form) {
   const onward = /** @type {HTMLAnchorElement[]} */ ([...form.querySelectorAll("a[data-onward]")]);
   const starts = onward.map((link) => link.href);
   const box = /** @type {HTMLInputElement} */ (form.elements.namedItem(WORDS));
+  let seen = seenIn(new URLSearchParams(location.search));
 
+  /** @returns {Row[]} those that fit, in order */
   const show = () => {
     const chosen = chosenIn(form);
-    let number = 0;
-    for (const row of rows) {
-      const fits = [...chosen].every(([name, value]) => fitsIn(row, name, value));
-      row.element.hidden = !fits;
-      number += fits ? 1 : 0;
-    }
-    list.append(...ordered(rows, form).map((row) => row.element));
-    tell(form, number, rows.length, chosen.size > 0);
+    const all = ordered(rows, form);
+    const fitting = all.filter((row) => [...chosen].every(([name, value]) => fitsIn(row, name, value)));
+    arrange(list, all, fitting, seen);
+    tell(form, fitting.length, rows.length, chosen.size > 0);
     onward.forEach((link, place) => {
       link.href = extended(starts[place], chosen);
     });
+    offerMore(list, Math.max(0, fitting.length - seen));
+    return fitting;
+  };
+  const keep = () => {
+    const address = addressOf(form, seen);
+    history.replaceState(history.state, "", `${location.pathname}${address ? `?${address}` : ""}${location.hash}`);
   };
   const choose = () => {
+    seen = STEP;
     show();
-    const address = addressOf(form);
-    history.replaceState(history.state, "", `${location.pathname}${address ? `?${address}` : ""}${location.hash}`);
+    keep();
   };
 
   fill(form, new URLSearchParams(location.search));
@@ -50,7 +58,60 @@ function start(form) {
     // The button is gone now; who uses a keyboard goes on where the list is narrowed.
     box.focus();
   });
+  moreOf(list)?.addEventListener("click", () => {
+    const first = seen;
+    seen += STEP;
+    const fitting = show();
+    keep();
+    fitting[first]?.element.querySelector("a")?.focus();
+  });
   show();
+}
+
+/**
+ * @param {HTMLElement} list
+ * @param {Row[]} all in their new order
+ * @param {Row[]} fitting those that fit, in the same order
+ * @param {number} seen how many of these are seen; paper has them all
+ */
+function arrange(list, all, fitting, seen) {
+  const place = new Map(fitting.map((row, number) => [row, number]));
+  for (const row of all) {
+    row.element.hidden = !place.has(row);
+    row.element.classList.toggle("c-later", (place.get(row) ?? 0) >= seen);
+  }
+  list.append(...all.map((row) => row.element));
+  // From now on the style sheet leaves to us what is seen.
+  list.dataset.shown = "";
+}
+
+/**
+ * @param {HTMLElement} list
+ * @param {number} left how many rows fit and are not seen yet
+ */
+function offerMore(list, left) {
+  const button = moreOf(list);
+  if (button) {
+    button.textContent = (button.dataset.words ?? "").replace("{n}", String(left));
+    /** @type {HTMLElement} */ (button.parentElement).hidden = left === 0;
+  }
+}
+
+/**
+ * @param {HTMLElement} list
+ * @returns {HTMLButtonElement | null}
+ */
+function moreOf(list) {
+  return document.querySelector(`button[data-more="${list.id}"]`);
+}
+
+/**
+ * @param {URLSearchParams} address
+ * @returns {number} how many rows it says were seen, in whole steps
+ */
+function seenIn(address) {
+  const asked = Number(address.get(SEEN));
+  return asked > STEP ? Math.ceil(Math.min(asked, 1_000) / STEP) * STEP : STEP;
 }
 
 /**
@@ -125,7 +186,7 @@ function ordered(rows, form) {
  */
 function tell(form, number, total, narrowed) {
   const told = /** @type {HTMLElement} */ (form.querySelector("[data-told]"));
-  const words = number === 0 ? told.dataset.none : told.dataset.words;
+  const words = number === 0 ? told.dataset.none : narrowed ? told.dataset.words : told.dataset.all;
   const text = (words ?? "").replace("{n}", String(number)).replace("{total}", String(total));
   // Words that are put there again would be read aloud again.
   if (told.textContent !== text) {
@@ -156,14 +217,18 @@ function fill(form, address) {
 
 /**
  * @param {HTMLFormElement} form
+ * @param {number} seen how many rows are seen
  * @returns {string} what stands behind the `?`; empty when nothing is chosen
  */
-function addressOf(form) {
+function addressOf(form, seen) {
   const address = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     if (typeof value === "string" && value.trim() !== "") {
       address.set(name, value.trim());
     }
+  }
+  if (seen > STEP) {
+    address.set(SEEN, String(seen));
   }
   return String(address);
 }

@@ -1,11 +1,12 @@
-// The bar with what the reader wants to compare, on every page; and the buttons that put something in it.
+// The bar with what the reader wants to compare, on every page; and the buttons that put something in it. Those in cards
+// come from cards.js, where there are cards.
 
 import { copy, filled, find } from "../parts.js";
-import { CHANGED, MOST, add, has, items, query, remove, save } from "./chosen.js";
+import { say, toggle } from "./choice.js";
+import { CHANGED, has, items, query, remove, save } from "./chosen.js";
 
 /** @param {HTMLElement} tray */
 function start(tray) {
-  const said = find(document, "[data-tray-said]");
   const list = find(tray, "[data-tray-list]");
   const go = /** @type {HTMLAnchorElement} */ (find(tray, "[data-tray-go]"));
   const base = go.href;
@@ -17,10 +18,6 @@ function start(tray) {
     go.href = base + query(chosen.map(({ id }) => id));
     tray.hidden = chosen.length === 0;
   };
-  /** @param {string} words */
-  const say = (words) => {
-    said.textContent = words;
-  };
 
   list.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
@@ -28,41 +25,31 @@ function start(tray) {
       const place = [...list.children].findIndex((line) => line.contains(button));
       const item = items()[place];
       remove(item.id);
-      say(filled(said.dataset.removed, { title: item.title, n: items().length }));
+      say("removed", item.title);
       const next = list.querySelectorAll("button")[Math.min(place, list.children.length - 1)];
       (next ?? document.getElementById("inhoud"))?.focus();
     }
   });
   find(tray, "[data-tray-clear]").addEventListener("click", () => {
     save([]);
-    say(said.dataset.cleared ?? "");
+    say("cleared", "");
     document.getElementById("inhoud")?.focus();
   });
   for (const button of document.querySelectorAll("button[data-compare]")) {
-    connect(/** @type {HTMLButtonElement} */ (button), (name, title) =>
-      say(filled(said.dataset[name], { title, n: items().length, most: MOST })),
-    );
+    connect(/** @type {HTMLButtonElement} */ (button));
   }
   document.addEventListener(CHANGED, show);
   show();
+  if (document.querySelector(".c-card--entry, [data-results]")) {
+    import("../cards.js");
+  }
 }
 
-/**
- * @param {HTMLButtonElement} button with the id of an entry in `data-compare` and its title in `data-title`
- * @param {(words: string, title: string) => void} say what happened
- */
-function connect(button, say) {
+/** @param {HTMLButtonElement} button with the id of an entry in `data-compare` and its title in `data-title` */
+function connect(button) {
   const id = button.dataset.compare ?? "";
-  const title = button.dataset.title ?? "";
   const show = () => button.classList.toggle("c-button--on", has(id));
-  button.addEventListener("click", () => {
-    if (has(id)) {
-      remove(id);
-      say("removed", title);
-    } else {
-      say(add({ id, title }) ? "added" : "full", title);
-    }
-  });
+  button.addEventListener("click", () => toggle({ id, title: button.dataset.title ?? "" }));
   document.addEventListener(CHANGED, show);
   button.hidden = false;
   show();

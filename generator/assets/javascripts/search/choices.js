@@ -1,6 +1,6 @@
 // The facets on the search page: their values with the number of results each would give.
 
-import { copy, part } from "./view.js";
+import { copy, fill, part } from "./view.js";
 import { fold } from "./words.js";
 
 /**
@@ -21,6 +21,22 @@ const MOST = 100;
  */
 export function facetsOf(page) {
   return Array.from(part(page, "choices").querySelectorAll("details"));
+}
+
+/**
+ * Gives a facet room for its values.
+ *
+ * @param {HTMLElement} page
+ * @param {HTMLDetailsElement} facet with its title alone
+ */
+export function furnish(page, facet) {
+  const title = facet.querySelector("summary")?.textContent?.trim() ?? "";
+  const group = copy(page, "group");
+  group.setAttribute("aria-label", title);
+  for (const words of /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll("[data-words]"))) {
+    words.textContent = fill(words.dataset.words, "title", title);
+  }
+  facet.append(group);
 }
 
 /**

@@ -106,23 +106,30 @@ export class Engine {
     ]);
     /** @type {Hits["replaced"]} */
     const replaced = [];
-    for (const [place, idea] of ideas.entries()) {
-      if (number(fits[place]) <= RARE && (idea.word.length >= LONG || number(fits[place]) === 0)) {
-        const other = await this.instead(idea, number(fits[place]) > 0);
-        if (other) {
-          const more = await fitOf(other, this.terms, this.store.start);
-          fits[place] = fits[place].map((value, record) => Math.max(value, other.share * more[record]));
-          replaced.push(...(other.word === idea.word ? [] : [{ typed: idea.word, meant: other.word }]));
-          ideas[place] = other;
-        }
+    const others = await Promise.all(ideas.map((idea, place) => this.other(idea, number(fits[place]))));
+    others.forEach((other, place) => {
+      if (other) {
+        fits[place] = fits[place].map((value, record) => Math.max(value, other.share * other.fit[record]));
+        replaced.push(...(other.word === ideas[place].word ? [] : [{ typed: ideas[place].word, meant: other.word }]));
+        ideas[place] = other;
       }
-    }
+    });
     const known = ideas.filter((_, place) => number(fits[place]) > 0);
     const missing = ideas.filter((idea) => !known.includes(idea)).map((idea) => idea.word);
     const told = fits.filter((fit) => number(fit) > 0);
     const ranked = told.length > 0 ? rank(told, named, this.store.start.weights) : { records: [], whole: 0 };
     const isDoubtful = ranked.records.length <= FEW && replaced.length === 0;
     return { ideas: known, missing, replaced, suggestion: isDoubtful ? await this.suggestion(query, known) : "", ...ranked };
+  }
+
+  /**
+   * @param {Idea} idea
+   * @param {number} found how many records have it
+   * @returns {Promise<(Idea & {share: number, fit: Float32Array}) | null>} what to look for besides, and the records that have it
+   */
+  async other(idea, found) {
+    const other = found === 0 || (found <= RARE && idea.word.length >= LONG) ? await this.instead(idea, found > 0) : null;
+    return other && { ...other, fit: await fitOf(other, this.terms, this.store.start) };
   }
 
   /**
@@ -187,10 +194,21 @@ export class Engine {
 
   /**
    * @param {number} record
-   * @returns {Promise<Card>}
+   * @returns {Promise<Card>} without its text
    */
   card(record) {
     return this.store.card(record);
+  }
+
+  /**
+   * @param {Found} found
+   * @param {number} from
+   * @param {number} to
+   * @returns {Promise<Card[]>} of these results; with their text when there are words to find in it
+   */
+  cards(found, from, to) {
+    const hasWords = found.ideas.length > 0;
+    return Promise.all(found.results.slice(from, to).map((record) => (hasWords ? this.store.result(record) : this.card(record))));
   }
 }
 

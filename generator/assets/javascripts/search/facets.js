@@ -29,10 +29,11 @@ export class Facets {
     const files = await Promise.all(wanted.map((name) => this.store.packed(`facets/${name}`)));
     wanted.forEach((name, place) => {
       const { header, parts } = files[place];
+      const bits = new Set(header.bits);
       const records = parts.map((part, value) => {
         /** @type {number[]} */
         const found = [];
-        eachPlace(header.forms[value], part, (record) => found.push(record));
+        eachPlace(bits.has(value), part, (record) => found.push(record));
         return Uint32Array.from(found);
       });
       this.loaded.set(name, { values: header.values, records });

@@ -9,9 +9,11 @@ const LINKS = ["", "s", "e", "en", "n"];
 export class Words {
   /** @param {{words: string, common: string}} listed */
   constructor(listed) {
-    this.all = listed.words ? listed.words.split(" ") : [];
+    this.all = whole(listed.words);
     this.common = listed.common;
     this.places = new Map(this.all.map((word, place) => [word, place]));
+    /** @type {Uint32Array | null} which letters stand in each word, once they are needed */
+    this.letters = null;
   }
 
   /**
@@ -24,10 +26,15 @@ export class Words {
     }
     // A word that is known is at most one step from the one that was meant.
     const furthest = word.length < LONG || this.places.has(word) ? 1 : 2;
+    const own = lettersOf(word);
+    this.letters ??= Uint32Array.from(this.all, lettersOf);
+    const { letters } = this;
     let best = null;
     let bestCost = Infinity;
     this.all.forEach((other, place) => {
-      if (Math.abs(other.length - word.length) <= furthest && other !== word) {
+      // A step brings in one letter at most and takes one away.
+      const isNear = Math.abs(other.length - word.length) <= furthest && bits(own ^ letters[place]) <= 2 * furthest;
+      if (isNear && other !== word) {
         const steps = distance(word, other, furthest);
         const cost = steps + (other[0] === word[0] ? 0 : 0.6) - Number(this.common[place]) * 0.05;
         if (steps <= furthest && cost < bestCost) {
@@ -68,6 +75,40 @@ export class Words {
   isPart(word) {
     return word.length >= SHORTEST_PART && this.places.has(word);
   }
+}
+
+/**
+ * @param {string} listed of each word only what differs from the one before, behind a sign for how many letters are the same
+ * @returns {string[]}
+ */
+function whole(listed) {
+  let before = "";
+  return (listed.match(/[0-9A-Z][^0-9A-Z]+/g) ?? []).map((part) => (before = before.slice(0, parseInt(part[0], 36)) + part.slice(1)));
+}
+
+/**
+ * @param {string} word folded
+ * @returns {number} a bit for every letter that stands in it
+ */
+function lettersOf(word) {
+  let letters = 0;
+  for (let place = 0; place < word.length; place++) {
+    letters |= 1 << (word.charCodeAt(place) & 31);
+  }
+  return letters >>> 0;
+}
+
+/**
+ * @param {number} number
+ * @returns {number} of bits in it that are 1
+ */
+function bits(number) {
+  let left = number;
+  let count = 0;
+  for (; left !== 0; count++) {
+    left &= left - 1;
+  }
+  return count;
 }
 
 /**

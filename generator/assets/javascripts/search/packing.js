@@ -41,12 +41,12 @@ export function eachNumber(bytes, take) {
 }
 
 /**
- * @param {string} form
+ * @param {boolean} inBits whether each bit stands for a thing; else each number is a step to the next one
  * @param {Uint8Array} bytes
  * @param {(place: number) => void} take called for each thing that is meant, rising
  */
-export function eachPlace(form, bytes, take) {
-  if (form === "steps") {
+export function eachPlace(inBits, bytes, take) {
+  if (!inBits) {
     let place = 0;
     eachNumber(bytes, (step) => take((place += step)));
     return;

@@ -1,6 +1,6 @@
 // The search page: what the reader types and ticks → address, results, counts.
 
-import { facetsOf, openFacets, showFacet } from "./choices.js";
+import { facetsOf, furnish, openFacets, showFacet } from "./choices.js";
 import { Engine } from "./engine.js";
 import { Marker } from "./marks.js";
 import { placeFacets } from "./sheet.js";
@@ -12,11 +12,10 @@ import { part, resultOf, showChips, showCount, showEmpty, showNote } from "./vie
  * @typedef {import("./state.js").State} State
  */
 
-/** How long after a keystroke the search begins, in milliseconds. */
-const PAUSE = 50;
-/** How many results are shown at once, and how many more each time a reader asks. */
+/** How many results are shown at first, how many more each time a reader asks, and how many fill a screen for who types. */
 const FIRST = 10;
 const STEP = 20;
+const SCREEN = 5;
 /** In this browser only: whether the key `/` leads to the search box; header.js reads it. */
 const SHORTCUT = "catalogus-sneltoets";
 // This file is assets/javascripts/search/page.js, so the site begins three folders up, whatever the base path.
@@ -40,7 +39,6 @@ class SearchPage {
     this.found = null;
     /** Number of the last search that began: an answer to an older one is not shown. */
     this.turn = 0;
-    this.timer = 0;
   }
 
   start() {
@@ -49,10 +47,7 @@ class SearchPage {
       event.preventDefault();
       this.go({ ...this.state, query: this.box.value }, "push");
     });
-    this.box.addEventListener("input", () => {
-      clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => this.go({ ...this.state, query: this.box.value }, "replace"), PAUSE);
-    });
+    this.box.addEventListener("input", () => this.go({ ...this.state, query: this.box.value }, "replace"));
     this.order.addEventListener("change", () => this.go({ ...this.state, order: this.order.value }, "push"));
     this.listenToFacets();
     part(this.page, "chips").addEventListener("click", (event) => this.removeChip(event));
@@ -90,6 +85,7 @@ class SearchPage {
     });
     choices.addEventListener("click", (event) => this.orAnew(this.showAll(event)));
     for (const facet of facetsOf(this.page)) {
+      furnish(this.page, facet);
       // What no page has, nobody can choose.
       facet.hidden = !this.engine.names.includes(facet.dataset.facet ?? "");
       facet.addEventListener("toggle", () => facet.open && this.orAnew(this.count([facet.dataset.facet ?? ""])));
@@ -107,7 +103,6 @@ class SearchPage {
    * @param {"push" | "replace" | "keep"} history what becomes of the address; `push` makes "back" return to this
    */
   async go(state, history) {
-    clearTimeout(this.timer);
     this.state = state;
     const address = `${location.pathname}${write(state)}`;
     if (history === "push" && address !== location.pathname + location.search) {
@@ -116,13 +111,14 @@ class SearchPage {
       window.history.replaceState(null, "", address);
     }
     this.order.value = state.order;
+    const first = history === "replace" ? SCREEN : FIRST;
     try {
-      await this.search(state);
+      await this.search(state, first);
     } catch {
       // A new site may have taken the place of this one: its index has other files.
       try {
         this.engine = await Engine.open(ROOT);
-        await this.search(state);
+        await this.search(state, first);
       } catch (error) {
         fail(this.page);
         console.error(error);
@@ -139,15 +135,24 @@ class SearchPage {
     }
   }
 
-  /** @param {State} state */
-  async search(state) {
+  /**
+   * @param {State} state
+   * @param {number} first how many results are shown before the others are there
+   */
+  async search(state, first) {
     const turn = ++this.turn;
     const found = await this.engine.find(state, this.order.selectedOptions[0]?.dataset.descending === "yes");
-    const cards = await this.cards(found, 0, FIRST);
+    // Of what was typed on the way to a word, no results are fetched.
+    const cards = turn === this.turn ? await this.cards(found, 0, first) : [];
     if (turn === this.turn) {
       this.found = found;
       this.show(found, cards);
       await this.count(openFacets(this.page));
+    }
+    const others = turn === this.turn ? await this.cards(found, first, FIRST) : [];
+    if (turn === this.turn) {
+      this.list.append(...others);
+      this.more.hidden = found.results.length <= FIRST;
       this.page.dataset.shown = write(state) || "?";
     }
   }
@@ -159,7 +164,7 @@ class SearchPage {
    * @returns {Promise<HTMLElement[]>}
    */
   async cards(found, from, to) {
-    const cards = await Promise.all(found.results.slice(from, to).map((record) => this.engine.card(record)));
+    const cards = await this.engine.cards(found, from, to);
     const marker = new Marker(found.ideas);
     return cards.map((card) => resultOf(this.page, card, marker, ROOT));
   }
@@ -173,7 +178,7 @@ class SearchPage {
     showNote(this.page, found, this.state);
     showEmpty(this.page, found);
     this.list.replaceChildren(...cards);
-    this.more.hidden = found.results.length <= cards.length;
+    this.more.hidden = cards.length < FIRST || found.results.length <= FIRST;
     showCount(this.page, found, this.state);
   }
 
@@ -202,7 +207,7 @@ class SearchPage {
       const cards = await this.cards(found, from, from + STEP);
       if (turn === this.turn) {
         this.list.append(...cards);
-        this.more.hidden = this.list.children.length >= found.results.length;
+            this.more.hidden = this.list.children.length >= found.results.length;
         this.list.children[from]?.querySelector("a")?.focus();
       }
     }

@@ -24,7 +24,6 @@ const HALF = 3;
 const BEGINNING = 0.75;
 /** What a part of a word says when nothing has all its parts. */
 const PART = 0.5;
-const SHORTEST_BEGINNING = 2;
 
 /**
  * @param {string} query
@@ -69,10 +68,13 @@ export async function namedBy(ideas, terms, start) {
  */
 export async function fitOf(idea, terms, start) {
   const fit = new Float32Array(start.count);
-  const exact = await Promise.all([...idea.terms, ...unfinished(idea)].map((name) => terms.exactly(name)));
+  const [beginning, exact, apart] = await Promise.all([
+    idea.growing ? terms.startingWith(idea.word) : [],
+    Promise.all([...idea.terms, ...unfinished(idea)].map((name) => terms.exactly(name))),
+    Promise.all(idea.parts.map((part) => fitOf(plain(part), terms, start))),
+  ]);
   exact.forEach((term) => term && add(fit, term, 1, start));
-  if (idea.parts.length > 0) {
-    const apart = await Promise.all(idea.parts.map((part) => fitOf(plain(part), terms, start)));
+  if (apart.length > 0) {
     const together = apart[0].map((_, record) => Math.min(...apart.map((part) => part[record])));
     const some = apart[0].map((_, record) => PART * Math.max(...apart.map((part) => part[record])));
     const parts = together.some((value) => value > 0) ? together : some;
@@ -81,11 +83,10 @@ export async function fitOf(idea, terms, start) {
     });
   }
   const isFound = fit.some((value) => value > 0);
-  if (idea.word.length >= SHORTEST_BEGINNING && (idea.growing || !isFound)) {
-    for (const term of await terms.startingWith(idea.word)) {
-      if (term.name !== idea.terms[0]) {
-        add(fit, term, BEGINNING * Math.sqrt(idea.word.length / term.name.length), start);
-      }
+  const longer = idea.growing || isFound ? beginning : await terms.startingWith(idea.word);
+  for (const term of longer) {
+    if (term.name !== idea.terms[0]) {
+      add(fit, term, BEGINNING * Math.sqrt(idea.word.length / term.name.length), start);
     }
   }
   return fit;

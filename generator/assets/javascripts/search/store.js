@@ -9,6 +9,7 @@ import { unpack } from "./packing.js";
  * @property {string} version of the whole index
  * @property {number} count how many records there are; their numbers begin at 0, the best first
  * @property {number} level how many bits of a posting say how much the term tells about the record
+ * @property {number} cards how many there are in a file
  * @property {[number, number][]} weights how many records in a row have a weight, and the weight
  * @property {string[]} facets
  * @property {string[]} orders
@@ -20,7 +21,7 @@ import { unpack } from "./packing.js";
  * @property {string} title
  * @property {string} summary
  * @property {Record<string, string>} shown
- * @property {string} text
+ * @property {string} [text] that excerpts come from
  */
 
 const FOLDER = "zoekindex/";
@@ -64,10 +65,20 @@ export class Store {
 
   /**
    * @param {number} record
-   * @returns {Promise<Card>}
+   * @returns {Promise<Card>} with its text
    */
-  card(record) {
-    return this.file(`cards/${record}.json`, (answer) => answer.json());
+  result(record) {
+    return this.file(`results/${record}.json`, (answer) => answer.json());
+  }
+
+  /**
+   * @param {number} record
+   * @returns {Promise<Card>} without its text
+   */
+  async card(record) {
+    const { cards } = this.start;
+    const near = await this.file(`cards/${Math.floor(record / cards)}.json`, (answer) => answer.json());
+    return near[record % cards];
   }
 
   /**

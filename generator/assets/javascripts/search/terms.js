@@ -8,8 +8,9 @@
  * @property {Uint8Array} posted the records that have it, and how much it says about each
  */
 
-/** How many files a beginning of a word may cost, and how many terms it may mean. */
-const MOST_BLOCKS = 2;
+/** What is one letter begins too many words; how many files a beginning may cost, and how many terms it may mean. */
+const SHORTEST = 2;
+const MOST_BLOCKS = 3;
 const MOST_TERMS = 80;
 
 export class Terms {
@@ -34,18 +35,17 @@ export class Terms {
    * @returns {Promise<Term[]>} in alphabetical order; of a short start not all
    */
   async startingWith(start) {
+    if (start.length < SHORTEST) {
+      return [];
+    }
     const from = this.numberOf(start);
+    const more = this.firsts.slice(from + 1, from + MOST_BLOCKS).filter((first) => first.startsWith(start));
+    const blocks = await Promise.all([from, ...more.map((_, place) => from + 1 + place)].map((number) => this.block(number)));
     /** @type {Term[]} */
     const found = [];
-    for (let number = from; number < Math.min(from + MOST_BLOCKS, this.firsts.length); number++) {
-      if (number > from && !this.firsts[number].startsWith(start)) {
-        break;
-      }
-      const block = await this.block(number);
-      if (block) {
-        for (let place = lowest(block.names, start); block.names[place]?.startsWith(start); place++) {
-          found.push({ name: block.names[place], posted: block.parts[place] });
-        }
+    for (const { names, parts } of blocks.filter((block) => block !== null)) {
+      for (let place = lowest(names, start); names[place]?.startsWith(start); place++) {
+        found.push({ name: names[place], posted: parts[place] });
       }
     }
     return found.sort((one, other) => other.posted.length - one.posted.length).slice(0, MOST_TERMS);

@@ -137,7 +137,7 @@ export function resultOf(page, card, marker, root) {
   write(link, pieces(card.title, marker));
   write(part(item, "summary"), pieces(card.summary, marker));
   part(item, "over").textContent = [card.shown.soort, card.shown.organisatie].filter(Boolean).join(" · ");
-  const text = excerpt(card.text, marker);
+  const text = excerpt(card.text ?? "", marker);
   part(item, "excerpt").hidden = text.length === 0;
   write(part(item, "excerpt"), text);
   const badges = [card.shown.status, card.shown.gebruikt, card.shown.themas].filter(Boolean).map((word) => {

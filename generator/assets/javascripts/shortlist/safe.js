@@ -12,7 +12,7 @@ const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 // Control characters, and signs that turn the direction of text or cannot be seen; line breaks stay.
-// eslint-disable-next-line no-control-regex
+// deno-lint-ignore no-control-regex
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /**
