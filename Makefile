@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test serve validate pictures bench mutation format lint audit lock upgrade venv venv-test venv-tools browser clean
+.PHONY: help site test serve validate accessibility pictures bench mutation format lint audit lock upgrade venv venv-test venv-tools browser clean
 
 # A particular Python: make site PYTHON=/path/to/python3.12
 PYTHON ?=
@@ -23,12 +23,14 @@ RESULTS ?= .build/bench/results
 
 BIN := .venv/bin
 TOOLS := .build/tools/bin
+SCRIPTS := generator/assets/javascripts
 
 export PYTHON
+export DENO_DIR := $(CURDIR)/.build/deno
 export NO_MKDOCS_2_WARNING := 1
 
 help: ## Toont deze lijst
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 site: venv ## Controleert de catalogus en bouwt de site
 	@echo "» Catalogus controleren"
@@ -53,11 +55,18 @@ lint: venv-test ## Controleert de code: stijl, opmaak en typen
 	@echo "» Stijl en opmaak"
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --quiet --check
+	@$(BIN)/deno lint --quiet --config .ci/deno.json $(SCRIPTS)
 	@echo "» Typen"
 	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/deno check --quiet --no-lock --config .ci/deno.json $(SCRIPTS)
 
-pictures: site venv-test browser ## Maakt de plaatjes van de gids en de README opnieuw
-	@$(BIN)/python .ci/pictures.py
+accessibility: venv-test browser ## Bekijkt elk soort pagina op elk scherm, met elke regel van axe (lang)
+	@$(BIN)/pytest --numprocesses=$(PROCESSES) tests/browser/accessibility.py $(TESTS)
+
+pictures: site venv-test browser ## Maakt de plaatjes van de gids, de README en elk soort pagina opnieuw
+	@PYTHONPATH=tests $(BIN)/python .ci/pictures.py
+	@$(BIN)/catalogue build --output .build/pictures --site-url http://127.0.0.1/a/b/
+	@PYTHONPATH=tests $(BIN)/python .ci/gallery.py .build/pictures
 
 bench: venv-test ## Meet het bouwen van de site, naast dat van andere programma's
 	@sh .ci/bench.sh $(RESULTS) $(SIZES)

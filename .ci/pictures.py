@@ -5,29 +5,24 @@ The terminal is a real one (a pseudo-terminal, read by pyte), the pages are thos
 
 from __future__ import annotations
 
-import functools
 import html
-import http.server
 import os
 import re
 import shutil
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pexpect
 import pyte
+from browser.window import launched, served
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "assets"
 COLUMNS, ROWS = 104, 20
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 HEX_COLOUR = re.compile(r"[0-9a-f]{6}")
 COLOURS = {
     "default": "#e6edf3",
@@ -93,21 +88,6 @@ class Terminal:
             yield f'<span style="color:{colour};font-weight:{weight}">{html.escape(cell.data)}</span>'
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on this computer and yield its address."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-            """Say nothing."""
-
-    handler = functools.partial(Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-
-
 def picture_of_terminal(browser: Browser, terminal: Terminal, name: str) -> None:
     """Save what the terminal shows."""
     page = browser.new_page(viewport={"width": 1000, "height": 600}, device_scale_factor=1.5)
@@ -131,7 +111,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name, sync_playwright() as play, served(ROOT / "site") as address:
         folder = Path(name)
         shutil.copytree(ROOT / "catalogue", folder / "catalogue")
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = launched(play)
 
         new = Terminal("catalogue new application", folder)
         new.read(4)

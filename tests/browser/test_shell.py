@@ -6,103 +6,58 @@ import re
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from catalogues import TODAY
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from project import ROOT
 
-from browser.window import Look, Watched
+from browser.checks import MOVED, RULES, WATCH, barriers, moved, overflowing
+from browser.kinds import KINDS
+from browser.window import Look
 from generator.catalogue import load
 from generator.pages import all_plans
 from generator.pages.site import Site
 
 pytestmark = pytest.mark.browser
 
-PAGES = {
-    "home": "",
-    "list": "toepassingen/",
-    "application": "toepassingen/open-zaak/",
-    "practice": "praktijken/hof-van-twente-lessen/",
-    "organisation": "organisaties/dimpact/",
-    "municipality": "organisaties/ijsselstein/",
-    "organisations": "organisaties/",
-    "versus": "vergelijken/organisaties/",
-    "theme": "themas/cybersecurity/",
-    "themes": "themas/",
-    "facility": "voorzieningen/digid/",
-    "control": "maatregelen/5.24/",
-    "controls": "maatregelen/",
-    "law": "wetten/cyberbeveiligingswet/",
-    "laws": "wetten/",
-    "supplier": "leveranciers/maykin/",
-    "calls": "oproepen/",
-    "call": "oproepen/ggi-veilig-perceel-1/",
-    "compare": "vergelijken/",
-    "shortlist": "lijst/",
-    "map": "kaart/",
-    "figures": "cijfers/",
-    "search-all": "zoeken/",
-    "search": "zoeken/?q=phishing&soort=Praktijk",
-    "search-part": "zoeken/?q=paspoort+aanvragen",
-    "search-none": "zoeken/?q=xyzzy",
-    "list-part": "praktijken/?q=veilig&volgorde=gebruikt",
-    "list-none": "praktijken/?q=xyzzy",
-    "guide": "bijdragen/",
-    "fields": "bijdragen/velden/toepassing/",
-    "vocabulary": "bijdragen/velden/lijsten/bio2/",
-    "rules": "regels/",
-    "rule": "regels/licence-is-spdx/",
-    "missing": "bestaat/niet/",
-}
 WIDTHS = (1280, 390, 320)
 SCHEMES: dict[Literal["light", "dark"], str] = {"light": "default", "dark": "slate"}
-# WCAG 2.2 AA and what axe calls good practice.
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # In the dark and on the smallest screen only colours and places differ: the rest is not looked at again.
 AGAIN = {"type": "rule", "values": ["color-contrast", "link-in-text-block", "target-size"]}
 # The items of a long list are alike: checking twenty says as much as checking a thousand.
-SHORTEN = """() => { for (const list of document.querySelectorAll("ul, ol, tbody, fieldset div, #lijst")) {
-    while (list.children.length > 20) { list.lastElementChild.remove(); } } }"""
+SHORTEN = """() => {
+    for (const list of document.querySelectorAll("ul, ol, tbody, fieldset div, section, #lijst")) {
+        while (list.children.length > 20) { list.lastElementChild.remove(); }
+    }
+}"""
 
 
-def opened(watched: Watched, path: str) -> Page:
-    """Open a page, with the results when it is a search."""
-    return watched.search(path.removeprefix("zoeken/")) if path.startswith("zoeken/") else watched.open(path)
-
-
-def barriers(page: Page, rules: object) -> list[str]:
-    """Return what the accessibility checker finds."""
-    options = {"runOnly": rules, "resultTypes": ["violations"]}
-    found = Axe().run(page, options=options).response["violations"]
-    return [f"{item['id']}: {node['html'][:160]}" for item in found for node in item["nodes"]]
-
-
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_a_page_is_accessible_and_keeps_to_the_screen(look: Look, real: str, path: str) -> None:
-    """At a desk, on a phone and on the smallest, light and dark: no barrier that a machine can find."""
+@pytest.mark.parametrize("name", KINDS)
+def test_a_page_is_accessible_and_keeps_to_the_screen(look: Look, real: str, name: str) -> None:
+    """At a desk, on a phone and on the smallest, light and dark: it stands still, nothing is in the way."""
     watched = look(real, width=WIDTHS[0])
-    page = opened(watched, path)
+    watched.page.add_init_script(WATCH)
+    page = KINDS[name].open(watched)
+    assert moved(page) <= MOVED
     assert page.locator("h1").count() == 1
     expect(page.locator("html")).to_have_attribute("lang", "nl")
+    assert overflowing(page) == []
     page.evaluate(SHORTEN)
-    for scheme, name in SCHEMES.items():
+    for scheme, body in SCHEMES.items():
         page.emulate_media(color_scheme=scheme)
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", body)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
             rules = RULES if scheme == "light" and width != WIDTHS[-1] else AGAIN
             assert barriers(page, rules) == [], (scheme, width)
-    if path == PAGES["missing"]:
-        assert [wrong for wrong in watched.wrongs if "404" not in wrong] == []
-        watched.wrongs.clear()
+    if name == "missing":
+        watched.forgive("404")
 
 
 def test_every_type_of_page_is_looked_at() -> None:
-    """A new type of page joins the list above; of one that moved, no reader sees more than its successor."""
+    """A new type of page joins the list."""
     plans = tuple(all_plans(Site(load(ROOT / "catalogue"), TODAY, "nl")))
-    looked = {path.partition("?")[0] for path in PAGES.values()}
-    kinds = {plan.kind for plan in plans if plan.address in looked} | {"moved"}
+    looked = {shown.path.partition("?")[0] for shown in KINDS.values()}
+    kinds = {plan.kind for plan in plans if plan.address in looked}
     assert {plan.kind: plan.address for plan in plans if plan.kind not in kinds} == {}
 
 
@@ -163,8 +118,7 @@ def test_a_page_that_does_not_exist_helps(look: Look, small: str) -> None:
     watched = look(small)
     page = watched.open("bestaat/niet/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina bestaat niet")
-    assert len(watched.wrongs) == 1
-    watched.wrongs.clear()
+    watched.forgive("404")
     page.get_by_role("link", name="Ga naar de voorpagina").click()
     expect(page).to_have_url(small)
 

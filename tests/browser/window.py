@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.server
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,13 +11,23 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
 
 # What a host can send with every page; the page itself says the same, without `frame-ancestors`.
 # `form-action`: the search in the header is a plain form of this site.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+_CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
 )
 # Below two folders: a site must work wherever it is put.
 BASE = "/a/b/"
@@ -50,6 +61,12 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name in the base class
         """Keep silent."""
+
+
+def launched(playwright: Playwright) -> Browser:
+    """Start Debian's Chromium, or another that is here."""
+    path = next(filter(None, map(shutil.which, _CHROMIUM)))
+    return playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
 
 
 @contextmanager
@@ -96,6 +113,11 @@ class Watched:
         self.open(f"zoeken/{query}")
         self.page.wait_for_selector("[data-search][data-shown]")
         return self.page
+
+    def forgive(self, words: str) -> None:
+        """Take what was bound to go wrong from the notes: one error with these words, and no other."""
+        assert [wrong for wrong in self.wrongs if words in wrong] == self.wrongs[:1]
+        self.wrongs.pop(0)
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
