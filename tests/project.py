@@ -86,6 +86,13 @@ def project_in(folder: Path, catalogue: Path = ROOT / "tests/cases/_base/catalog
     return Project(folder)
 
 
+def region_in(folder: Path, entries: int) -> Path:
+    """Write a made-up catalogue, with adoptions, calls and a profile of every municipality; return where."""
+    command = [sys.executable, str(ROOT / "benchmarks/region.py"), str(entries), str(folder / "catalogue")]
+    subprocess.run(command, check=True)
+    return folder / "catalogue"
+
+
 def fingerprints(folder: Path) -> dict[str, str]:
     """Return a fingerprint of every file below a folder, by its path."""
     return {

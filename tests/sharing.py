@@ -20,11 +20,11 @@ def main() -> None:
     """Print the results of 1, 2, 3 and 50 processes, how many items were told of, and two faults."""
     told: list[int] = []
     for workers in (1, 2, 3, 50):
-        print(sorted(shared(range(20), square, workers, told.append)))
+        print(sorted(shared(range(20), lambda _: square, workers, told.append)))
     print(sum(told))
     for bad in (666, 777):
         try:
-            list(shared([1, bad], square, 2, told.append))
+            list(shared([1, bad], lambda _: square, 2, told.append))
         except (OSError, WorkFailedError) as error:
             print(type(error).__name__, error)
 

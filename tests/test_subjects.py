@@ -121,7 +121,40 @@ def test_a_law_says_from_when_it_applies_and_what_must_be_ready(tmp_path: Path) 
     assert told.count("Van 1 andere is nog niets bekend.") == 1
     assert told.endswith("Klaar voor de wet Een register 6 tot 20 dagen 1 tot 3 maanden")
     later = pages_of(Site(catalogue, dt.date(2027, 1, 1), "nl"))
-    assert part_of(later["wetten/nieuw/"], "eerst-nodig").startswith("Wat moet er eerst zijn?")
+    told = part_of(later["wetten/nieuw/"], "eerst-nodig")
+    assert told.startswith("Wat moet klaar zijn voor deze wet?")
+
+
+def test_what_must_be_there_first_is_told_of_everything_one_plans_by(tmp_path: Path) -> None:
+    """A facility, control, law, standard, component or supplier; not of a theme or a status."""
+    site = site_in(tmp_path)
+    told = {page.address for page in all_pages(site) if '<h2 id="eerst-nodig">' in page.html}
+    assert {address.partition("/")[0] for address in told} == {
+        "leveranciers",
+        "maatregelen",
+        "referentiecomponenten",
+        "standaarden",
+        "voorzieningen",
+        "wetten",
+    }
+
+
+def test_what_must_be_there_first_is_ordered_by_how_much_it_asks(tmp_path: Path) -> None:
+    """A longer table is: the least first, and what nobody knows last."""
+    reuses = {
+        f"{FOLDER}p{place}.md": practice(f"P{place}", security='{controls: ["5.1"]}', reuse=reuse)
+        for place, reuse in enumerate(
+            [
+                "{advice: adapt, effort: over-60, lead_time: weeks}",
+                "{advice: adapt, effort: under-1}",
+                '{advice: adapt, effort: unknown, prerequisites: ["Tijd"]}',
+            ]
+            * 2
+        )
+    }
+    pages = pages_of(site_in(tmp_path, {"vocabularies/bio2.yml": BIO2, **reuses}))
+    orders = re.findall(r'data-value="([^"]*)"', pages["maatregelen/5.1/"].html)
+    assert orders == ["4 over-60", "0 weeks", "0 under-1", "~", "~", "~"] * 2
 
 
 def test_a_facility_says_whether_one_can_do_without(tmp_path: Path) -> None:

@@ -37,6 +37,16 @@ class Need:
     effort: Effort | None
     lead_time: LeadTime | None
 
+    @property
+    def effort_order(self) -> str:
+        """What a column of effort is ordered by: the least first."""
+        return _order(self.effort)
+
+    @property
+    def time_order(self) -> str:
+        """What a column of lead times is ordered by: the shortest first."""
+        return _order(self.lead_time)
+
 
 def needs_of(setting: Setting, dossiers: Iterable[Dossier], besides: str) -> tuple[Need, ...]:
     """Return what these entries ask; one of which nothing is known is left out.
@@ -63,6 +73,11 @@ def relation_of(setting: Setting, dossier: Dossier, subject: str, term: Term) ->
     """
     known = {"facilities": _facility, "standards": _standard, "bio2": _control, "suppliers": _supplier}
     return ", ".join(known[subject](setting, dossier, term)) if subject in known else ""
+
+
+def _order(choice: Effort | LeadTime | None) -> str:
+    """Return a text that sorts as its list does; what is not known comes last."""
+    return f"{list(type(choice)).index(choice)} {choice}" if choice else "~"
 
 
 def _need(setting: Setting, dossier: Dossier, besides: str) -> Need:
