@@ -48,6 +48,7 @@ _HUGO_PAGE = """\
 </body>
 </html>
 """
+_NO_PAGE = "---\nbuild:\n  render: never\n---\n"
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,9 @@ def lay_out(pages: Iterable[Article], folder: Path) -> int:
         file = folder / "hugo/content" / address / "index.md"
         if file.exists():
             file.rename(file.with_name("_index.md"))
+        else:
+            # It would make a page of a folder in which only other pages are.
+            _write(file.with_name("_index.md"), _NO_PAGE)
     return count
 
 

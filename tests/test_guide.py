@@ -49,6 +49,12 @@ class Words(HTMLParser):
         self.words: list[str] = []
         self.feed(html)
 
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        """Tell cells of a table apart."""
+        del attrs
+        if tag in {"th", "td"}:
+            self.words.append(" ")
+
     def handle_data(self, data: str) -> None:
         """Take a piece of text."""
         self.words.append(data)
