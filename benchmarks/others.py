@@ -148,8 +148,8 @@ def lay_out(pages: Iterable[Article], folder: Path) -> int:
         file = folder / "hugo/content" / address / "index.md"
         if file.exists():
             file.rename(file.with_name("_index.md"))
-        else:
-            # It would make a page of a folder in which only other pages are.
+        elif address and "/" not in address:
+            # It would make a page of a folder of the first level in which only other pages are.
             _write(file.with_name("_index.md"), _NO_PAGE)
     return count
 
